@@ -1,0 +1,38 @@
+# Programs for the machine at hand: the `wegweiser` command, the headless platform and all tests.
+
+if(EXISTS ${CMAKE_SOURCE_DIR}/src/cli/main.cpp)
+    add_executable(wegweiser ${CMAKE_SOURCE_DIR}/src/cli/main.cpp)
+    target_link_libraries(wegweiser PRIVATE fw_cli)
+endif()
+
+enable_testing()
+find_package(GTest REQUIRED)
+include(GoogleTest)
+
+# fw_tests(name LIBRARIES …): every *_test.cpp below tests/<name>/ in one program, <name>_tests.
+function(fw_tests name)
+    cmake_parse_arguments(PARSE_ARGV 1 tests "" "" "LIBRARIES")
+    string(REPLACE "/" "_" target ${name})
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${name}/*_test.cpp)
+    if(NOT sources)
+        return()
+    endif()
+    add_executable(${target}_tests ${sources})
+    target_include_directories(${target}_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+    target_compile_definitions(${target}_tests PRIVATE FW_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    target_link_libraries(${target}_tests PRIVATE ${tests_LIBRARIES} GTest::gtest_main)
+    gtest_discover_tests(${target}_tests DISCOVERY_TIMEOUT 60)
+endfunction()
+
+fw_tests(base LIBRARIES fw_base)
+fw_tests(catalogue LIBRARIES fw_authoring)
+fw_tests(calendar LIBRARIES fw_calendar fw_authoring)
+fw_tests(search LIBRARIES fw_search fw_authoring)
+fw_tests(planner LIBRARIES fw_planner fw_authoring)
+fw_tests(text LIBRARIES fw_text)
+fw_tests(semantics LIBRARIES fw_semantics)
+fw_tests(app LIBRARIES fw_app fw_authoring)
+fw_tests(ui LIBRARIES fw_ui fw_platform_headless fw_authoring)
+fw_tests(platform/headless LIBRARIES fw_platform_headless fw_authoring)
+fw_tests(authoring LIBRARIES fw_authoring)
+fw_tests(cli LIBRARIES fw_cli)
