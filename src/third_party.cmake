@@ -30,3 +30,7 @@ fw_third_party(imgui
                 IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_USE_WCHAR32)
 
 fw_third_party(json INCLUDES json DEFINITIONS JSON_NOEXCEPTION)
+
+# No code of others, only the code points of the icon font: #include "generated/ui/icons.h".
+add_library(third_party_fonts INTERFACE)
+target_include_directories(third_party_fonts SYSTEM INTERFACE ${FW_FONTS}/include)
