@@ -91,6 +91,7 @@ struct Node {
     State current = State::none;
     bool disabled = false;
     bool wants_focus = false;  // once, after a change of screen
+    float scroll_top = 0;      // of a scroll area: where it stands when its element is made, in CSS px
 };
 
 using Tree = std::vector<Node>;

@@ -1,0 +1,32 @@
+// What an update asks to be done outside the state. The engine carries out RunSearch and RunPlan before the next frame;
+// all others go to the platform.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "text/messages.h"
+
+namespace app {
+
+struct RunSearch {};
+struct RunPlan {};
+struct PushRoute {};     // the address is a function of the state, see routes.h
+struct ReplaceRoute {};  // while typing: no entry in the history
+struct GoBack {};
+struct Announce {
+    std::string text_key;
+    std::optional<std::size_t> count = {};  // then "<key>.one" or "<key>.other"
+    text::Arguments arguments = {};
+};
+struct StoreSettings {};  // after an action of the user that is meant to last
+struct LoadLanguage {};   // the one in the settings
+struct LeavePage {};      // quick exit
+
+using Effect =
+    std::variant<RunSearch, RunPlan, PushRoute, ReplaceRoute, GoBack, Announce, StoreSettings, LoadLanguage, LeavePage>;
+using Effects = std::vector<Effect>;
+
+}  // namespace app

@@ -1,0 +1,78 @@
+// The running program without a screen: state, words, catalogue and index. Every platform dispatches intents, shows a
+// frame, and carries out what comes out. No clock and no input or output in here.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/effects.h"
+#include "app/intents.h"
+#include "app/state.h"
+#include "catalogue/catalogue.h"
+#include "search/search.h"
+#include "text/messages.h"
+
+namespace app {
+
+// Something the platform has to do, in words it understands.
+struct Outgoing {
+    enum class Kind : std::uint8_t {
+        push_route,      // text: the address, beginning with "#/"
+        replace_route,   // text: the same, without an entry in the history
+        go_back,         // in the history of the browser
+        announce,        // text: a sentence for the polite live region
+        store_settings,  // text: one record to keep until SettingsRestored
+        load_language,   // text: BCP 47 tag; answer with Engine::set_language
+        leave_page       // quick exit: replace the page by a neutral one, leave no history
+    };
+    Kind kind = Kind::announce;
+    std::string text;
+};
+
+class Engine {
+public:
+    explicit Engine(text::Catalogue german);
+
+    // A catalogue that could not be read leaves the program usable: the state carries the one sentence to show.
+    void set_catalogue(base::Result<catalogue::Catalogue> catalogue);
+    // The words of the language asked for by load_language; an empty one means German.
+    void set_language(text::Catalogue words);
+
+    void dispatch(Intent intent);
+    // In the order in which they arose; the next call starts empty.
+    std::vector<Outgoing> take_outgoing();
+
+    const State& state() const { return state_; }
+    const text::Messages& messages() const { return messages_; }
+    // Without records until a catalogue was accepted.
+    const catalogue::Catalogue& catalogue() const { return *catalogue_; }
+
+    std::string route() const;
+    // Of the page; neutral where the subject is private.
+    std::string title() const;
+    // Goes up with every dispatched intent and everything else that may change the picture.
+    std::uint64_t revision() const { return revision_; }
+    // For the test hooks of the page.
+    std::uint64_t searches() const { return searches_; }
+
+private:
+    void carry_out(const Effects& effects);
+    void run_search();
+    void run_plan();
+    bool passes(const catalogue::Record& record, const Filters& filters) const;
+    std::vector<search::Hit> browse() const;
+    void push_out(Outgoing::Kind kind, std::string text);
+
+    text::Messages messages_;
+    std::unique_ptr<catalogue::Catalogue> catalogue_;
+    std::optional<search::Index> index_;
+    State state_;
+    std::vector<Outgoing> outgoing_;
+    std::uint64_t revision_ = 1;
+    std::uint64_t searches_ = 0;
+};
+
+}  // namespace app

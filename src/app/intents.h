@@ -1,0 +1,139 @@
+// Everything that can happen to the state, one group per feature. Platforms and views make intents; update() answers.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/state.h"
+
+namespace app {
+
+// --- getting around -------------------------------------------------------------------------------------------------
+
+// The address changed: start of the page, back button, a link from outside. `route` begins with "#/".
+struct RouteRequested {
+    std::string route;
+    bool record_is_sensitive = false;  // filled in by the engine, which knows the records
+};
+struct ScreenOpened {
+    Screen screen = Screen::start;
+    std::string subject = {};
+};
+struct EntryOpened {
+    std::string record;
+    bool sensitive = false;
+};
+struct BackPressed {};
+// The heading of a new screen received the focus; it is not asked for again.
+struct HeadingFocused {};
+// Leave at once and leave no way back.
+struct QuickExitPressed {};
+
+// --- search ---------------------------------------------------------------------------------------------------------
+
+struct QueryChanged {
+    std::string text;
+};
+// Opens the search with words chosen by a situation or suggestion instead of typed ones.
+struct SearchOpened {
+    std::string query;
+    std::string topic = {};
+    std::string phase = {};
+};
+enum class Filter : std::uint8_t { free_of_charge, anonymous, open_now, by_phone };
+struct FilterToggled {
+    Filter filter = Filter::free_of_charge;
+};
+struct TopicFilterChosen {
+    std::string topic;  // empty: every topic
+};
+struct FiltersCleared {};
+struct MoreHitsWanted {};
+struct SearchFinished {
+    std::string query;
+    std::vector<search::Hit> hits = {};
+    FacetCounts counts = {};
+    bool sensitive = false;
+};
+
+// --- calendar -------------------------------------------------------------------------------------------------------
+
+enum class DatePart : std::uint8_t { day, month, year };
+struct BirthFieldChanged {
+    DatePart part = DatePart::day;
+    std::string text;
+};
+struct BirthDateEntered {};
+struct BirthDateForgotten {};
+struct CalendarFilterChosen {
+    CalendarFilter filter = CalendarFilter::all;
+};
+struct PastRowsToggled {};
+struct PlanFinished {
+    std::vector<planner::Row> rows;
+};
+
+// --- list -----------------------------------------------------------------------------------------------------------
+
+struct EntrySaved {
+    std::string record;
+};
+struct EntryRemoved {
+    std::string record;
+};
+struct EntryMovedUp {
+    std::string record;
+};
+struct ListCleared {};
+struct ListChangeUndone {};
+
+// --- settings -------------------------------------------------------------------------------------------------------
+
+struct PlaceQueryChanged {
+    std::string text;
+};
+struct PlaceChosen {
+    std::string place;  // place id; empty forgets it
+};
+struct LanguageChosen {
+    std::string language;  // BCP 47
+};
+struct ThemeChosen {
+    Theme theme = Theme::system;
+};
+struct PlainPageChosen {
+    bool plain = false;
+};
+struct WelcomeFinished {};
+// What an earlier visit stored, see app::stored_settings.
+struct SettingsRestored {
+    std::string stored;
+};
+
+// --- the world ------------------------------------------------------------------------------------------------------
+
+struct TimePassed {
+    base::LocalTime now;
+};
+struct CatalogueLoaded {};
+struct CatalogueRefused {
+    base::Error error;
+};
+
+using NavigationIntent =
+    std::variant<RouteRequested, ScreenOpened, EntryOpened, BackPressed, HeadingFocused, QuickExitPressed>;
+using SearchIntent = std::variant<QueryChanged, SearchOpened, FilterToggled, TopicFilterChosen, FiltersCleared,
+                                  MoreHitsWanted, SearchFinished>;
+using CalendarIntent = std::variant<BirthFieldChanged, BirthDateEntered, BirthDateForgotten, CalendarFilterChosen,
+                                    PastRowsToggled, PlanFinished>;
+using ListIntent = std::variant<EntrySaved, EntryRemoved, EntryMovedUp, ListCleared, ListChangeUndone>;
+using SettingsIntent = std::variant<PlaceQueryChanged, PlaceChosen, LanguageChosen, ThemeChosen, PlainPageChosen,
+                                    WelcomeFinished, SettingsRestored>;
+using WorldIntent = std::variant<TimePassed, CatalogueLoaded, CatalogueRefused>;
+
+using Intent = std::variant<NavigationIntent, SearchIntent, CalendarIntent, ListIntent, SettingsIntent, WorldIntent>;
+
+}  // namespace app

@@ -1,0 +1,69 @@
+// Getting from screen to screen.
+#include "app/routes.h"
+#include "app/update.h"
+
+namespace app {
+namespace {
+
+void show_screen(State& state, Screen screen, std::string subject, bool is_private) {
+    state.screen = screen;
+    state.subject = std::move(subject);
+    state.subject_is_private = is_private;
+    state.heading_wants_focus = true;
+}
+
+bool is_shown(const State& state, Screen screen, const std::string& subject) {
+    return state.screen == screen && state.subject == subject;
+}
+
+Effects on(State& state, const RouteRequested& intent) {
+    const Route route = parse_route(intent.route);
+    if (state.history_depth > 0) --state.history_depth;
+    show_screen(state, route.screen, route.subject, intent.record_is_sensitive);
+    if (!route.place.empty()) state.settings.place = route.place;
+    if (route.screen != Screen::search) return {};
+    state.search.query = route.query;
+    state.search.filters = route.filters;
+    return {RunSearch{}};
+}
+
+Effects on(State& state, const ScreenOpened& intent) {
+    if (is_shown(state, intent.screen, intent.subject)) return {};
+    show_screen(state, intent.screen, intent.subject, false);
+    ++state.history_depth;
+    if (intent.screen == Screen::search) return {PushRoute{}, RunSearch{}};
+    return {PushRoute{}};
+}
+
+Effects on(State& state, const EntryOpened& intent) {
+    if (is_shown(state, Screen::entry, intent.record)) return {};
+    show_screen(state, Screen::entry, intent.record, intent.sensitive);
+    ++state.history_depth;
+    return {PushRoute{}};
+}
+
+Effects on(State& state, const BackPressed&) {
+    if (state.history_depth > 0) return {GoBack{}};
+    show_screen(state, Screen::start, {}, false);
+    return {ReplaceRoute{}};
+}
+
+Effects on(State& state, const HeadingFocused&) {
+    state.heading_wants_focus = false;
+    return {};
+}
+
+Effects on(State& state, const QuickExitPressed&) {
+    state.search = {};
+    state.calendar = {};
+    show_screen(state, Screen::start, {}, false);
+    return {LeavePage{}};
+}
+
+}  // namespace
+
+Effects update(State& state, const NavigationIntent& intent) {
+    return std::visit([&state](const auto& each) { return on(state, each); }, intent);
+}
+
+}  // namespace app

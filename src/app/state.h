@@ -1,0 +1,120 @@
+// Everything the program knows about this visit, as plain values. Only update() changes it; views only read it.
+// The birth date and the query live here and nowhere else: they end with the page.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/result.h"
+#include "planner/planner.h"
+#include "search/search.h"
+
+namespace app {
+
+enum class Screen : std::uint8_t {
+    welcome,  // first start: place and language, can be skipped
+    start,
+    search,
+    entry,
+    topics,
+    topic,
+    life_phase,
+    map,
+    calendar,
+    saved_list,
+    emergency,
+    more,
+    info
+};
+
+// What narrows a search. Empty and false mean "everything".
+struct Filters {
+    std::string topic;
+    std::string kind;
+    std::string phase;
+    std::string language;
+    bool free_of_charge = false;
+    bool anonymous = false;
+    bool open_now = false;
+    bool by_phone = false;
+
+    bool any() const {
+        return !topic.empty() || !kind.empty() || !phase.empty() || !language.empty() || free_of_charge || anonymous ||
+               open_now || by_phone;
+    }
+};
+
+// How many of the found records each switch would leave.
+struct FacetCounts {
+    std::size_t free_of_charge = 0;
+    std::size_t anonymous = 0;
+    std::size_t open_now = 0;
+    std::size_t by_phone = 0;
+};
+
+constexpr std::size_t kHitsPerPage = 20;
+
+struct SearchState {
+    std::string query;
+    Filters filters;
+    std::size_t shown = kHitsPerPage;
+    std::vector<search::Hit> hits;  // of `answered_query`, after the filters
+    FacetCounts counts;
+    std::string answered_query;
+    bool sensitive = false;  // the answer is about violence, addiction, debt …: the query stays out of the address
+};
+
+enum class CalendarFilter : std::uint8_t { all, checkups, vaccinations, deadlines };
+
+// The birth date as typed, in three fields, and as understood.
+struct CalendarState {
+    std::string day;
+    std::string month;
+    std::string year;
+    std::optional<base::Date> born;
+    std::string error_key;  // sentence at the fields; empty when there is none
+    CalendarFilter filter = CalendarFilter::all;
+    bool past_shown = false;
+    std::vector<planner::Row> rows;
+};
+
+// Record ids in the order the user gave them.
+struct SavedList {
+    std::vector<std::string> entries;
+    std::vector<std::string> before_last_change;
+    bool can_undo = false;
+};
+
+enum class Theme : std::uint8_t { system, light, dark, high_contrast };
+
+struct Settings {
+    std::string place;  // place id; empty when not chosen
+    std::string language = "de";
+    Theme theme = Theme::system;
+    bool plain_page = false;  // "Einfache Ansicht"
+    bool welcomed = false;    // the first start is over
+};
+
+struct State {
+    Screen screen = Screen::start;
+    std::string subject;              // record id, topic key, name of an info page; empty for most screens
+    bool subject_is_private = false;  // never in the address, the history or the title
+    std::size_t history_depth = 0;    // screens of ours to which "back" can lead
+    bool heading_wants_focus = false;
+    std::string place_query;  // on the screen that asks for the place
+
+    base::LocalTime now{};
+    bool catalogue_ready = false;
+    std::optional<base::Error> catalogue_error;
+
+    SearchState search;
+    CalendarState calendar;
+    SavedList saved;
+    Settings settings;
+};
+
+}  // namespace app

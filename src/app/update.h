@@ -1,0 +1,20 @@
+// The one place where state changes: intent in, state changed, effects out. Pure: no clock, no input or output.
+#pragma once
+
+#include "app/effects.h"
+#include "app/intents.h"
+#include "app/state.h"
+
+namespace app {
+
+Effects update(State& state, const Intent& intent);
+
+// One function per feature, each in its own file.
+Effects update(State& state, const NavigationIntent& intent);
+Effects update(State& state, const SearchIntent& intent);
+Effects update(State& state, const CalendarIntent& intent);
+Effects update(State& state, const ListIntent& intent);
+Effects update(State& state, const SettingsIntent& intent);
+Effects update(State& state, const WorldIntent& intent);
+
+}  // namespace app
