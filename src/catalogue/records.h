@@ -171,6 +171,7 @@ struct Task {
     std::vector<std::string> benefits;  // record ids, as are the next two
     std::vector<std::string> checkups;
     std::vector<std::string> vaccinations;
+    std::vector<std::string> repeats;  // those of the two above that this task only repeats: the planner merges it
     std::vector<std::string> offer_kinds;
 };
 

@@ -12,17 +12,22 @@
 
 namespace planner {
 
-// A child that is born, or expected: exactly one of the two dates need be known.
+using AnchorDate = std::pair<catalogue::Anchor, base::Date>;
+
+// A child that is born, or expected: at least one of the two dates is known.
 struct Child {
     std::optional<base::Date> born;
     std::optional<base::Date> due;
+    std::vector<AnchorDate> anchors;  // of this child alone, for example its Kita start
 };
 
 struct Request {
     std::vector<Child> children;  // 1 … ; rows carry their number
     base::Date today{};
-    std::string place;                                              // place id; empty when unknown
-    std::vector<std::pair<catalogue::Anchor, base::Date>> anchors;  // further dates, for example the Kita start
+    std::string place;                // place id; empty when unknown
+    std::vector<AnchorDate> anchors;  // further dates that hold for every child, for example a move
+    // Answers to optional questions ("single_parent"): rows whose condition is answered with no are left out.
+    std::vector<std::pair<std::string, bool>> conditions;
 };
 
 // Dates are inclusive on both ends.
@@ -34,14 +39,25 @@ struct Row {
     std::optional<base::Date> until;
     std::optional<base::Date> tolerance_from;
     std::optional<base::Date> tolerance_until;
+    std::optional<base::Date> catch_up_until;  // vaccinations: last day on which the missed one may still be given
     bool hard_deadline = false;
     int child = 1;
-    bool estimated = false;  // rests on an assumed anchor (school start, Kita start, expected date)
-    std::string condition;   // key; empty when it concerns everybody
+    bool estimated = false;           // rests on an assumed anchor (school start, Kita start, expected date)
+    std::string condition;            // key; empty when it concerns everybody
+    std::vector<std::string> merged;  // ids of the tasks that this row stands for as well
 };
 
-// Sorted by `from`, then id. Tasks that repeat a check-up or vaccination are merged into that row, which keeps the
-// check-up's id.
+// Sorted by `from` (rows without a date last), then id, then child.
+//
+// - A task that repeats check-ups or vaccinations is merged into their rows, which keep their ids; a hard deadline
+//   of the task becomes theirs. Their own window holds.
+// - Anchors that nobody named: Kita and school start are assumed (calendar/school_year.h), birth is the expected date
+//   and the other way round; such rows are `estimated`. For a child that is born, what would have ended by an assumed
+//   expected date is left out: it concerned the pregnancy.
+// - Rows on an event that nobody named (illness, a move, an application …) have no dates: they say what to do if.
+// - A recommendation that was withdrawn yields no row, nor does a task of another Kreis than that of the place.
+//
+// Requires a date for every child.
 std::vector<Row> plan(const catalogue::Catalogue& catalogue, const Request& request);
 
 }  // namespace planner

@@ -1,0 +1,147 @@
+#include "planner/planner.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "planner/anchors.h"
+#include "planner/window.h"
+
+namespace planner {
+namespace {
+
+using base::Date;
+using catalogue::Catalogue;
+using catalogue::Record;
+
+// A recommendation that no longer holds stays in the data as a remark and is never shown as something to do.
+constexpr std::string_view kWithdrawn = "withdrawn";
+
+bool answered_no(const Request& request, const std::string& condition) {
+    for (const auto& [key, answer] : request.conditions) {
+        if (key == condition) return !answer;
+    }
+    return false;
+}
+
+// Collects the rows of one child.
+class ChildPlan {
+public:
+    ChildPlan(const Catalogue& catalogue, const Request& request, int number)
+        : catalogue_(catalogue),
+          request_(request),
+          child_(request.children[static_cast<std::size_t>(number - 1)]),
+          number_(number) {}
+
+    std::vector<Row> make() {
+        for (const Record& record : catalogue_.records) {
+            if (const auto* checkup = std::get_if<catalogue::Checkup>(&record.details)) add(record, *checkup);
+            if (const auto* vaccination = std::get_if<catalogue::Vaccination>(&record.details)) {
+                add(record, *vaccination);
+            }
+        }
+        own_rows_ = rows_.size();
+        for (const Record& record : catalogue_.records) {
+            if (const auto* task = std::get_if<catalogue::Task>(&record.details)) add(record, *task);
+        }
+        return std::move(rows_);
+    }
+
+private:
+    void add(const Record& record, const catalogue::Checkup& checkup) {
+        auto row = dated_row(record, checkup.window);
+        if (!row) return;
+        if (checkup.tolerance) {
+            if (const auto anchor = resolve_anchor(request_, child_, checkup.tolerance->anchor)) {
+                const Span tolerance = resolve(*checkup.tolerance, anchor->date);
+                row->tolerance_from = tolerance.from;
+                row->tolerance_until = tolerance.until;
+            }
+        }
+        rows_.push_back(std::move(*row));
+    }
+
+    void add(const Record& record, const catalogue::Vaccination& vaccination) {
+        if (vaccination.category == kWithdrawn) return;
+        auto row = dated_row(record, vaccination.window);
+        if (!row) return;
+        const auto birth = resolve_anchor(request_, child_, catalogue::Anchor::birth);
+        if (!vaccination.season.empty()) {
+            const Span season = resolve_season(vaccination.season, birth->date);
+            row->from = season.from;
+            row->until = season.until;
+        }
+        if (vaccination.catch_up_until) {
+            row->catch_up_until = base::add_days(shift(birth->date, *vaccination.catch_up_until), -1);
+        }
+        rows_.push_back(std::move(*row));
+    }
+
+    void add(const Record& record, const catalogue::Task& task) {
+        if (!task.condition.empty() && answered_no(request_, task.condition)) return;
+        if (merge(record.id, task)) return;
+        auto row = dated_row(record, task.window);
+        if (!row) return;
+        row->hard_deadline = task.hard_deadline;
+        row->condition = task.condition;
+        rows_.push_back(std::move(*row));
+    }
+
+    // True when at least one row took the task in.
+    bool merge(const std::string& task_id, const catalogue::Task& task) {
+        bool merged = false;
+        for (const std::string& id : task.repeats) {
+            const auto end = rows_.begin() + static_cast<std::ptrdiff_t>(own_rows_);
+            const auto row = std::find_if(rows_.begin(), end, [&](const Row& one) { return one.id == id; });
+            if (row == end) continue;
+            row->hard_deadline = row->hard_deadline || task.hard_deadline;
+            row->merged.push_back(task_id);
+            merged = true;
+        }
+        return merged;
+    }
+
+    // nullopt when the record concerns only the pregnancy of a child that is born.
+    std::optional<Row> dated_row(const Record& record, const catalogue::Window& window) const {
+        Row row;
+        row.id = record.id;
+        row.type = record.type();
+        row.title = record.title.de;
+        row.child = number_;
+        const auto anchor = resolve_anchor(request_, child_, window.anchor);
+        if (!anchor) return row;
+        const Span span = resolve(window, anchor->date);
+        row.from = span.from;
+        row.until = span.until;
+        row.estimated = anchor->estimated;
+        const bool assumed_due_date = window.anchor == catalogue::Anchor::due_date && anchor->estimated;
+        if (assumed_due_date && row.until && *row.until <= anchor->date) return std::nullopt;
+        return row;
+    }
+
+    const Catalogue& catalogue_;
+    const Request& request_;
+    const Child& child_;
+    int number_;
+    std::vector<Row> rows_;
+    std::size_t own_rows_ = 0;  // check-ups and vaccinations, which come first
+};
+
+bool earlier(const Row& a, const Row& b) {
+    if (a.from.has_value() != b.from.has_value()) return a.from.has_value();
+    if (a.from && *a.from != *b.from) return *a.from < *b.from;
+    return std::tie(a.id, a.child) < std::tie(b.id, b.child);
+}
+
+}  // namespace
+
+std::vector<Row> plan(const Catalogue& catalogue, const Request& request) {
+    std::vector<Row> rows;
+    for (int number = 1; number <= static_cast<int>(request.children.size()); ++number) {
+        std::vector<Row> of_child = ChildPlan(catalogue, request, number).make();
+        rows.insert(rows.end(), std::make_move_iterator(of_child.begin()), std::make_move_iterator(of_child.end()));
+    }
+    std::sort(rows.begin(), rows.end(), earlier);
+    return rows;
+}
+
+}  // namespace planner
