@@ -10,6 +10,22 @@
 
 namespace catalogue {
 
+// Rises whenever a file of an older program could no longer be read, or the other way round.
+constexpr std::int32_t kSchemaVersion = 1;
+
+// Who answers for the published site; visible placeholders until a Kreis has filled them in.
+struct SiteOperator {
+    std::string name;
+    std::string street;
+    std::string city;
+    std::string email;
+    std::string phone;
+    std::string responsible_office;
+    std::string data_protection_contact;
+
+    bool operator==(const SiteOperator& other) const = default;
+};
+
 // About the data as a whole; from the `meta` table of the file.
 struct Meta {
     std::int32_t schema_version = 0;
@@ -18,6 +34,9 @@ struct Meta {
     std::string data_date;       // ISO date up to which the data were collected
     std::string public_address;  // where this region is published, without a trailing slash; empty when not yet
     bool confirmed = false;      // true once providers confirmed their records; else every screen says so
+    SiteOperator site_operator;
+
+    bool operator==(const Meta& other) const = default;
 };
 
 struct Catalogue {
@@ -28,6 +47,7 @@ struct Catalogue {
     std::vector<Term> topics;
     std::vector<Term> target_groups;
     std::vector<LifePhase> life_phases;
+    std::vector<Term> conditions;  // what a task may depend on ("single_parent")
     std::vector<LexiconEntry> lexicon;
     std::vector<std::string> stop_words;
     std::vector<HolidayRule> holidays;
@@ -37,6 +57,8 @@ struct Catalogue {
     // Binary search by id; nullptr when there is none.
     const Record* find_record(std::string_view id) const;
     const Place* find_place(std::string_view id) const;
+
+    bool operator==(const Catalogue& other) const = default;
 };
 
 }  // namespace catalogue

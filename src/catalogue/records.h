@@ -16,6 +16,8 @@ struct LocalText {
     std::string de;    // German
     std::string easy;  // Einfache Sprache
     std::string en;    // English
+
+    bool operator==(const LocalText& other) const = default;
 };
 
 // Unknown is a value of its own, never "no".
@@ -34,6 +36,8 @@ struct Provenance {
     std::string as_of;  // "2024", "2024-10" or "2024-10-05"; empty when the source shows no date
     StaleRisk stale_risk = StaleRisk::unknown;
     std::vector<std::string> unverified_fields;  // names of fields to be treated as unverified although `seen`
+
+    bool operator==(const Provenance& other) const = default;
 };
 
 enum class RecordType : std::uint8_t { offer, benefit, checkup, vaccination, task, helpline };
@@ -56,6 +60,8 @@ enum class Cost : std::uint8_t {
 struct Phone {
     std::string shown;
     std::string dialled;
+
+    bool operator==(const Phone& other) const = default;
 };
 
 struct Address {
@@ -64,6 +70,8 @@ struct Address {
     std::string city;
 
     bool empty() const { return street.empty() && postal_code.empty() && city.empty(); }
+
+    bool operator==(const Address& other) const = default;
 };
 
 // Opening or calling hours that repeat every week, wall clock of Europe/Berlin.
@@ -71,6 +79,8 @@ struct WeeklySpan {
     std::uint8_t days = 0;    // bit 0 Monday … bit 6 Sunday, bit 7 public holidays
     std::uint16_t opens = 0;  // minutes after midnight
     std::uint16_t closes = 0;
+
+    bool operator==(const WeeklySpan& other) const = default;
 };
 
 // Distance from an anchor date. Hours count as ⌊h/24⌋ days; years and months are calendar months with clamped ends.
@@ -78,7 +88,7 @@ struct Offset {
     std::int32_t months = 0;
     std::int32_t days = 0;
 
-    bool operator==(const Offset& other) const { return months == other.months && days == other.days; }
+    bool operator==(const Offset& other) const = default;
 };
 
 enum class Anchor : std::uint8_t {
@@ -102,6 +112,8 @@ struct Window {
     std::optional<Offset> from;
     std::optional<Offset> until;
     bool until_inclusive = false;
+
+    bool operator==(const Window& other) const = default;
 };
 
 struct Offer {
@@ -113,6 +125,8 @@ struct Offer {
     std::string opening_hours_note;
     std::string appointment;  // "open", "required", "referral"; empty when unknown
     std::string accessibility;
+
+    bool operator==(const Offer& other) const = default;
 };
 
 struct Benefit {
@@ -120,23 +134,29 @@ struct Benefit {
     std::string amount;        // in words, with the unit
     std::string amount_as_of;  // date of the amount itself
     std::string apply_at;
-    std::string apply_at_local;  // name of the office in this region; empty when unknown
+    std::string apply_at_local;  // office in this region and what it covers; empty when unknown
     std::string deadline;        // in words
     std::vector<std::string> documents;
     std::string legal_basis;
     std::vector<std::string> related;  // record ids
+
+    bool operator==(const Benefit& other) const = default;
 };
 
 struct Checkup {
-    std::string code;   // "U3"
-    std::string group;  // "physician", "newborn_screening", "dental" …
+    std::string code;         // "U3"
+    std::string former_code;  // "FU1a"; empty when it never had another
+    std::string group;        // "physician", "newborn_screening", "dental" …
     std::string age_label;
     std::string tolerance_label;
     Window window;
     std::optional<Window> tolerance;
+    std::string tolerance_note;
     std::vector<std::string> where;
     std::string documented_in;
     std::string obligation;
+
+    bool operator==(const Checkup& other) const = default;
 };
 
 // RSV antibodies depend on the season: born in these months, due right away or in a window of the same year.
@@ -145,6 +165,8 @@ struct SeasonCase {
     std::optional<Offset> until;            // due from birth until then (exclusive), or
     std::uint8_t from_month = 0;            // the first day of this month …
     std::uint8_t until_month = 0;           // … to the last day of that one, in the year of birth
+
+    bool operator==(const SeasonCase& other) const = default;
 };
 
 struct Vaccination {
@@ -157,6 +179,8 @@ struct Vaccination {
     std::optional<Offset> catch_up_until;  // exclusive
     std::string condition;
     std::vector<std::string> linked_checkups;  // record ids
+
+    bool operator==(const Vaccination& other) const = default;
 };
 
 struct Task {
@@ -173,6 +197,9 @@ struct Task {
     std::vector<std::string> vaccinations;
     std::vector<std::string> repeats;  // those of the two above that this task only repeats: the planner merges it
     std::vector<std::string> offer_kinds;
+    std::string region;  // "DE", "NRW" or the name of a Kreis
+
+    bool operator==(const Task& other) const = default;
 };
 
 struct Helpline {
@@ -185,6 +212,8 @@ struct Helpline {
     std::uint8_t priority = 0;  // small is urgent; 1 to 10 belong on the emergency screen
     std::string accessibility;
     std::string languages_note;
+
+    bool operator==(const Helpline& other) const = default;
 };
 
 struct Record {
@@ -208,6 +237,8 @@ struct Record {
     std::variant<Offer, Benefit, Checkup, Vaccination, Task, Helpline> details;
 
     RecordType type() const { return static_cast<RecordType>(details.index()); }
+
+    bool operator==(const Record& other) const = default;
 };
 
 struct Place {
@@ -222,12 +253,16 @@ struct Place {
     std::string youth_welfare_office;
     std::uint32_t inhabitants = 0;  // 0 when unknown
     std::string inhabitants_as_of;
+
+    bool operator==(const Place& other) const = default;
 };
 
 // A key of the taxonomy with its labels.
 struct Term {
     std::string key;
     LocalText label;
+
+    bool operator==(const Term& other) const = default;
 };
 
 struct LifePhase {
@@ -235,6 +270,8 @@ struct LifePhase {
     LocalText label;
     std::optional<std::int32_t> from_months;  // none: before birth
     std::optional<std::int32_t> until_months;
+
+    bool operator==(const LifePhase& other) const = default;
 };
 
 // What people say ("Schreibaby") and what it leads to.
@@ -247,6 +284,8 @@ struct LexiconEntry {
     std::vector<std::string> topics;
     std::vector<std::string> kinds;
     std::vector<std::string> targets;  // record ids
+
+    bool operator==(const LexiconEntry& other) const = default;
 };
 
 // Fixed ("01-01") or relative to Easter Sunday.
@@ -257,6 +296,8 @@ struct HolidayRule {
     std::uint8_t day = 0;
     std::int16_t easter_offset_days = 0;
     bool statutory = false;  // Easter and Whit Sunday are none in NRW, but offices close all the same
+
+    bool operator==(const HolidayRule& other) const = default;
 };
 
 struct SchoolHoliday {
@@ -264,6 +305,8 @@ struct SchoolHoliday {
     std::string name;
     std::string from;   // ISO dates, both inclusive
     std::string until;  // empty when not known
+
+    bool operator==(const SchoolHoliday& other) const = default;
 };
 
 // Bodies and dated meetings of the professionals' network.
@@ -276,10 +319,24 @@ struct NetworkBody {
     std::string municipality;
     std::vector<std::string> service_area;
     std::vector<std::string> topics;
-    std::string purpose;
-    std::string date_from;  // events only; ISO, may be empty
+    std::string purpose;                   // bodies only
+    std::string members;                   // bodies only, in words
+    std::optional<std::int32_t> age_from;  // bodies only, in years: whom the body is about
+    std::optional<std::int32_t> age_until;
+    std::string date_from;  // from here on events only; ISO, may be empty
     std::string date_until;
+    std::string time_from;  // "HH:MM"
+    std::string time_until;
+    std::string venue;
+    std::string audience;
+    std::string registration_deadline;  // ISO
+    std::optional<std::int32_t> capacity;
+    std::string attendance_reported;  // in words
+    std::string price;                // in words
+    std::string note;
     Provenance provenance;
+
+    bool operator==(const NetworkBody& other) const = default;
 };
 
 }  // namespace catalogue
