@@ -42,6 +42,8 @@ struct Answer {
     std::size_t total = 0;  // how many records match at all
 };
 
+struct Content;
+
 class Index {
 public:
     // The catalogue must outlive the index.
@@ -54,7 +56,6 @@ public:
     Answer find(std::string_view query, const Context& context, std::size_t limit) const;
 
 private:
-    struct Content;
     std::unique_ptr<Content> content_;
 };
 

@@ -1,0 +1,32 @@
+// Everything the index holds. Not part of the interface: search.h is.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "catalogue/catalogue.h"
+#include "search/attributes.h"
+#include "search/phrases.h"
+#include "search/places.h"
+#include "search/search.h"
+#include "search/stemming.h"
+#include "search/text_index.h"
+
+namespace search {
+
+struct Content {
+    Content(const catalogue::Catalogue& source, TextIndex text_index);
+
+    bool is_stop_word(const std::string& folded) const;
+
+    const catalogue::Catalogue& catalogue;
+    TextIndex text;
+    Phrases phrases;
+    AttributeTable attributes;
+    PlaceNames places;
+    Stemmer stemmer;
+    std::vector<std::string> stop_words;  // folded, sorted
+};
+
+}  // namespace search

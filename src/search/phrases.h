@@ -1,0 +1,94 @@
+// The lexicon as the search sees it: everyday phrases ("baby schreit", "hartz 4") that may stand anywhere in a
+// sentence, each leading to records, kinds of offers and topics.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "catalogue/catalogue.h"
+#include "search/dictionary.h"
+
+namespace search {
+
+// A record that a lexicon entry leads to, and how much it is meant: 1 named by the entry, less by kind or topic.
+struct Lead {
+    std::uint32_t record = 0;
+    float strength = 0;
+};
+
+// A word of the query that may be this word of the lexicon.
+struct WordMatch {
+    std::uint32_t word = 0;
+    std::uint8_t query_word = 0;
+    std::uint8_t covers = 1;  // words of the query that it stands for ("kinder geld")
+    float quality = 0;        // 0 … 1
+};
+
+struct PhraseMatch {
+    std::uint32_t entry = 0;
+    std::uint32_t phrase = 0;
+    std::uint32_t query_words = 0;  // one bit for each word of the query that it explains
+    float strength = 0;             // 0 … 1
+    bool danger = false;
+};
+
+class Phrases {
+public:
+    explicit Phrases(const catalogue::Catalogue& catalogue);
+
+    const Dictionary& words() const { return words_; }
+    // How often a word stands in phrases: rare ones carry the meaning.
+    float weight_of(std::uint32_t word) const { return weights_[word]; }
+
+    // Phrases that the query contains in full, or, when long, for the greater part; best first.
+    std::vector<PhraseMatch> match(const std::vector<WordMatch>& matches) const;
+
+    // What the entry leads to; named records in their order, then by kind and topic.
+    std::vector<Lead> leads_of(std::uint32_t entry) const;
+
+    std::uint32_t entry_count() const { return static_cast<std::uint32_t>(entries_.size()); }
+    // The phrase as it was written.
+    const std::string& written(std::uint32_t phrase) const;
+
+private:
+    struct Phrase {
+        std::uint32_t entry = 0;
+        std::uint32_t variant = 0;  // 0 is the term itself
+        std::uint32_t first_word = 0;
+        std::uint32_t words = 0;
+        float weight = 0;
+        std::uint8_t heavy_words = 0;  // without stop words
+    };
+    struct Entry {
+        std::vector<std::uint32_t> targets;
+        std::vector<std::uint16_t> topics;
+        std::vector<std::uint16_t> kinds;
+        bool danger = false;
+    };
+    struct Place {
+        std::uint32_t word = 0;
+        std::uint32_t phrase = 0;
+        std::uint8_t position = 0;
+    };
+
+    void add_phrase(std::uint32_t entry, std::uint32_t variant, const std::string& text);
+    void index_words();
+    void add_entry(const catalogue::LexiconEntry& entry);
+    void group_records();
+    bool judge(const Phrase& phrase, const std::vector<WordMatch>& found, PhraseMatch& match) const;
+
+    const catalogue::Catalogue& catalogue_;
+    Dictionary words_;
+    std::vector<float> weights_;
+    std::vector<bool> stops_;
+    std::vector<Phrase> phrases_;
+    std::vector<std::string> spelled_;  // words of all phrases, only until they are numbered
+    std::vector<std::uint32_t> phrase_words_;
+    std::vector<Place> places_;  // sorted by word
+    std::vector<std::uint32_t> place_starts_;
+    std::vector<Entry> entries_;
+    std::vector<std::vector<std::uint32_t>> by_topic_;
+    std::vector<std::vector<std::uint32_t>> by_kind_;
+};
+
+}  // namespace search

@@ -1,0 +1,303 @@
+#include "search/query.h"
+
+#include <algorithm>
+
+#include "search/folding.h"
+
+namespace search {
+namespace {
+
+constexpr int kExact = 100;
+constexpr int kJoined = 95;
+constexpr int kInflected = 82;
+constexpr int kPrefix = 80;
+constexpr int kRoot = 66;
+constexpr int kCompoundStart = 62;
+constexpr int kCompoundPart = 60;
+constexpr int kPartStart = 42;
+constexpr int kOneSlip = 55;
+constexpr int kTwoSlips = 32;
+constexpr int kKnown = 60;  // from here on a word counts as typed well
+
+constexpr std::size_t kShortestForOneSlip = 4;
+constexpr std::size_t kShortestForTwoSlips = 8;
+constexpr std::size_t kShortestPart = 4;
+constexpr std::size_t kLongestEnding = 3;  // letters that an inflected word may have behind its stem
+constexpr float kQualityOfLexicon = 100.0f;
+
+struct Candidate {
+    std::uint32_t word = 0;
+    int quality = 0;
+    MatchKind kind = MatchKind::exact;
+};
+
+// Looks one typed word up in one dictionary.
+class WordLookup {
+public:
+    WordLookup(const Dictionary& words, const Stemmer& stemmer) : words_(words), stemmer_(stemmer) {}
+
+    // As typed, inflected, as the beginning of a compound and, while it is being typed, as any beginning.
+    void well_typed(const std::string& word, bool open, std::vector<Candidate>& found) const {
+        const std::uint32_t exact = words_.find(word);
+        if (exact != Dictionary::kNone) found.push_back({exact, kExact, MatchKind::exact});
+        if (is_number(word) && word.size() < 3) return;
+        if (open) add_beginnings(word, found);
+        if (is_number(word)) return;
+        const std::string stem = stemmer_.stem(word);
+        if (stem.size() >= kShortestPart) add_stems(stem, kInflected, kCompoundStart, found);
+        const std::string root = stemmer_.root(word);
+        if (root.size() >= kShortestPart && root != stem) add_stems(root, kRoot, 0, found);
+    }
+
+    void slips(const std::string& word, int most_edits, bool open, std::vector<Candidate>& found) const {
+        for (const SimilarWord& similar : words_.similar(word, most_edits, open)) {
+            found.push_back({similar.word, similar.edits < 2 ? kOneSlip : kTwoSlips, MatchKind::slip});
+        }
+    }
+
+    bool knows(const std::string& word) const {
+        if (words_.find(word) != Dictionary::kNone) return true;
+        const std::string stem = stemmer_.stem(word);
+        if (stem.size() < kShortestPart) return false;
+        const WordRange range = words_.with_prefix(stem);
+        return !range.empty() && words_.word(range.first).size() <= stem.size() + kLongestEnding;
+    }
+
+private:
+    void add_beginnings(const std::string& word, std::vector<Candidate>& found) const {
+        const WordRange range = words_.with_prefix(word);
+        for (std::uint32_t at = range.first; at < range.last; ++at) {
+            const auto missing = static_cast<int>(words_.word(at).size() - word.size());
+            if (missing > 0) found.push_back({at, kPrefix - std::min(missing, 20), MatchKind::prefix});
+        }
+    }
+
+    void add_stems(const std::string& stem, int inflected, int compound, std::vector<Candidate>& found) const {
+        const WordRange range = words_.with_prefix(stem);
+        for (std::uint32_t at = range.first; at < range.last; ++at) {
+            if (words_.word(at).size() <= stem.size() + kLongestEnding)
+                found.push_back({at, inflected, MatchKind::inflected});
+            else if (compound > 0)
+                found.push_back({at, compound, MatchKind::compound});
+        }
+    }
+
+    const Dictionary& words_;
+    const Stemmer& stemmer_;
+};
+
+class Reader {
+public:
+    Reader(const Content& content, std::uint16_t home)
+        : content_(content),
+          home_(home),
+          text_(content.text.words, content.stemmer),
+          lexicon_(content.phrases.words(), content.stemmer) {}
+
+    Query read(std::string_view text) {
+        add_words(text);
+        join_numbers();
+        note_places();
+        for (std::size_t at = 0; at < query_.words.size(); ++at) look_up(at);
+        for (std::size_t at = 0; at + 1 < query_.words.size(); ++at) look_up_joined(at);
+        correct_slips();
+        for (QueryWord& word : query_.words) keep_best(word.matches);
+        return std::move(query_);
+    }
+
+private:
+    void add_words(std::string_view text) {
+        for (Token& token : tokenize(text, kMostWords)) {
+            QueryWord word;
+            word.word = std::move(token.word);
+            word.begin = token.begin;
+            word.end = token.end;
+            word.stop = content_.is_stop_word(word.word);
+            query_.words.push_back(std::move(word));
+        }
+        if (!query_.words.empty()) query_.words.back().open = query_.words.back().end == text.size();
+    }
+
+    // "116 117", "u 3", "u drei" are one word when a dictionary has it so.
+    void join_numbers() {
+        for (std::size_t at = 0; at + 1 < query_.words.size(); ++at) {
+            QueryWord& word = query_.words[at];
+            const QueryWord& next = query_.words[at + 1];
+            const bool code = word.word.size() == 1 || is_number(word.word);
+            if (!code || !(is_number(next.word) || is_number(next.word.substr(0, 1)))) continue;
+            const std::string joined = word.word + next.word;
+            if (!text_.knows(joined) && !lexicon_.knows(joined)) continue;
+            word.word = joined;
+            word.end = next.end;
+            word.stop = false;
+            word.open = next.open;
+            query_.words.erase(query_.words.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+        }
+    }
+
+    void note_places() {
+        std::vector<std::string> words;
+        for (const QueryWord& word : query_.words) words.push_back(word.word);
+        query_.mentions = content_.places.find(words, home_);
+        for (const PlaceMention& mention : query_.mentions) {
+            for (std::size_t at = 0; at < mention.words; ++at) query_.words[mention.first_word + at].place = true;
+        }
+    }
+
+    void look_up(std::size_t at) {
+        QueryWord& word = query_.words[at];
+        std::vector<Candidate> found;
+        if (!word.stop) {
+            text_.well_typed(word.word, word.open, found);
+            add_parts(word.word, found);
+            add_to_text(at, 1, found);
+        }
+        found.clear();
+        lexicon_.well_typed(word.word, word.open && !word.stop, found);
+        add_to_lexicon(at, 1, found);
+    }
+
+    // The word as a later part of compounds: "flohmarkt" in "Kinderflohmarkt".
+    void add_parts(const std::string& word, std::vector<Candidate>& found) const {
+        if (word.size() < kShortestPart || is_number(word)) return;
+        std::string stem = content_.stemmer.stem(word);
+        if (stem.size() < kShortestPart) stem = word;
+        const Joints& joints = content_.text.joints;
+        const WordRange range = joints.with_prefix(content_.text.words, stem);
+        for (std::uint32_t at = range.first; at < range.last; ++at) {
+            const std::uint32_t whole = joints.word_of(at);
+            const std::size_t tail = content_.text.words.word(whole).size() - joints.offset_of(at);
+            const bool to_the_end = tail <= stem.size() + kLongestEnding;
+            found.push_back({whole, to_the_end ? kCompoundPart : kPartStart, MatchKind::part});
+        }
+    }
+
+    void look_up_joined(std::size_t at) {
+        const QueryWord& left = query_.words[at];
+        const QueryWord& right = query_.words[at + 1];
+        if (left.place || right.place || is_number(left.word) || is_number(right.word)) return;
+        const std::string joined = left.word + right.word;
+        if (joined.size() < 5 || left.word.size() < 2 || right.word.size() < 2) return;
+        std::vector<Candidate> found;
+        text_.well_typed(joined, right.open, found);
+        if (found.empty() && joined.size() > kShortestForTwoSlips) text_.slips(joined, 1, right.open, found);
+        for (Candidate& candidate : found) {
+            candidate.quality = candidate.quality * kJoined / kExact;
+            candidate.kind = MatchKind::joined;
+        }
+        if (!left.stop || !right.stop) {
+            add_to_text(at, 1, found);
+            add_to_text(at + 1, 1, found);
+        }
+        found.clear();
+        lexicon_.well_typed(joined, right.open, found);
+        for (Candidate& candidate : found) candidate.quality = candidate.quality * kJoined / kExact;
+        add_to_lexicon(at, 2, found);
+    }
+
+    // Words that nobody wrote so: first one slip, then taken apart, then two slips.
+    void correct_slips() {
+        for (std::size_t at = 0; at < query_.words.size(); ++at) {
+            QueryWord& word = query_.words[at];
+            if (word.stop || word.place || is_well_typed(at)) continue;
+            const std::size_t letters = length_of(word.word);
+            if (letters < kShortestForOneSlip || is_number(word.word)) continue;
+            if (add_slips(at, 1) || split(at)) continue;
+            if (letters >= kShortestForTwoSlips) add_slips(at, 2);
+        }
+    }
+
+    bool is_well_typed(std::size_t at) const {
+        for (const TextMatch& match : query_.words[at].matches) {
+            if (match.quality >= kKnown) return true;
+        }
+        for (const WordMatch& match : query_.phrase_words) {
+            const bool covers = match.query_word <= at && at < match.query_word + std::size_t{match.covers};
+            if (covers && match.quality * kQualityOfLexicon >= static_cast<float>(kKnown)) return true;
+        }
+        return false;
+    }
+
+    bool add_slips(std::size_t at, int most_edits) {
+        QueryWord& word = query_.words[at];
+        std::vector<Candidate> found;
+        text_.slips(word.word, most_edits, word.open, found);
+        std::vector<Candidate> in_lexicon;
+        lexicon_.slips(word.word, most_edits, word.open, in_lexicon);
+        if (found.empty() && in_lexicon.empty()) return false;
+        if (!in_lexicon.empty())
+            word.meant = content_.phrases.words().word(in_lexicon.front().word);
+        else
+            word.meant = content_.text.words.word(found.front().word);
+        add_to_text(at, 1, found);
+        add_to_lexicon(at, 1, in_lexicon);
+        return true;
+    }
+
+    // Two known words in one: both stand at the same place of the query.
+    bool split(std::size_t at) {
+        const std::string whole = query_.words[at].word;
+        if (whole.size() < 2 * kShortestPart || query_.words.size() >= kMostWords) return false;
+        for (std::size_t offset = whole.size() - kShortestPart; offset >= kShortestPart; --offset) {
+            const std::string right = whole.substr(offset);
+            std::string left = whole.substr(0, offset);
+            if (!knows(right)) continue;
+            if (!knows(left)) continue;
+            QueryWord second = query_.words[at];
+            second.word = right;
+            query_.words[at].word = left;
+            query_.words[at].open = false;
+            query_.words.insert(query_.words.begin() + static_cast<std::ptrdiff_t>(at) + 1, second);
+            for (WordMatch& match : query_.phrase_words) {
+                if (match.query_word > at) ++match.query_word;
+            }
+            for (PlaceMention& mention : query_.mentions) {
+                if (mention.first_word > at) ++mention.first_word;
+            }
+            look_up(at);
+            look_up(at + 1);
+            return true;
+        }
+        return false;
+    }
+
+    bool knows(const std::string& word) const { return text_.knows(word) || lexicon_.knows(word); }
+
+    void add_to_text(std::size_t at, int, const std::vector<Candidate>& found) {
+        for (const Candidate& candidate : found) {
+            query_.words[at].matches.push_back(
+                {candidate.word, static_cast<std::uint8_t>(candidate.quality), candidate.kind});
+        }
+    }
+
+    void add_to_lexicon(std::size_t at, std::uint8_t covers, const std::vector<Candidate>& found) {
+        for (const Candidate& candidate : found) {
+            query_.phrase_words.push_back({candidate.word, static_cast<std::uint8_t>(at), covers,
+                                           static_cast<float>(candidate.quality) / kQualityOfLexicon});
+        }
+    }
+
+    static void keep_best(std::vector<TextMatch>& matches) {
+        std::sort(matches.begin(), matches.end(), [](const TextMatch& left, const TextMatch& right) {
+            return left.word != right.word ? left.word < right.word : left.quality > right.quality;
+        });
+        matches.erase(
+            std::unique(matches.begin(), matches.end(),
+                        [](const TextMatch& left, const TextMatch& right) { return left.word == right.word; }),
+            matches.end());
+    }
+
+    const Content& content_;
+    std::uint16_t home_;
+    WordLookup text_;
+    WordLookup lexicon_;
+    Query query_;
+};
+
+}  // namespace
+
+Query read_query(const Content& content, std::string_view text, std::uint16_t home) {
+    return Reader(content, home).read(text);
+}
+
+}  // namespace search
