@@ -18,14 +18,14 @@ using AnchorDate = std::pair<catalogue::Anchor, base::Date>;
 struct Child {
     std::optional<base::Date> born;
     std::optional<base::Date> due;
-    std::vector<AnchorDate> anchors;  // of this child alone, for example its Kita start
+    std::vector<AnchorDate> anchors = {};  // of this child alone, for example its Kita start
 };
 
 struct Request {
     std::vector<Child> children;  // 1 … ; rows carry their number
     base::Date today{};
     std::string place;                // place id; empty when unknown
-    std::vector<AnchorDate> anchors;  // further dates that hold for every child, for example a move
+    std::vector<AnchorDate> anchors = {};  // further dates that hold for every child, for example a move
     // Answers to optional questions ("single_parent"): rows whose condition is answered with no are left out.
     std::vector<std::pair<std::string, bool>> conditions;
 };
