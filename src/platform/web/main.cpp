@@ -1,0 +1,245 @@
+// The program inside the page. Everything the page's script may call is exported here, and nothing else: plain numbers,
+// and bytes through one buffer in each direction. The script side of this border is web/core.ts.
+
+#include <malloc.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/engine.h"
+#include "base/date.h"
+#include "catalogue/catalogue.h"
+#include "imgui.h"
+#include "platform/web/picture.h"
+#include "semantics/json.h"
+#include "text/messages.h"
+#include "ui/interface.h"
+
+namespace web {
+namespace {
+
+// What a frame tells the script, added up.
+constexpr std::uint32_t kTreeChanged = 1;
+constexpr std::uint32_t kFrameWanted = 2;
+constexpr std::uint32_t kPlainPageWanted = 4;
+
+struct Page {
+    std::string incoming;  // handed over by the script before a call that takes bytes
+    std::string outgoing;  // handed to the script by the last call that gives bytes
+
+    ui::Fonts fonts;
+    std::optional<app::Engine> engine;
+    std::optional<ui::Interface> interface;
+    ui::Viewport viewport;
+    semantics::Mirror mirror;
+    std::string_view tree_json;
+    Picture picture;
+    std::vector<app::Outgoing> wishes;  // of the engine, not yet fetched
+};
+
+Page& page() {
+    static Page only;
+    return only;
+}
+
+semantics::Id id_of(double number) {
+    return static_cast<semantics::Id>(static_cast<std::uint64_t>(number));
+}
+
+std::size_t give(std::string_view text) {
+    page().outgoing = text;
+    return page().outgoing.size();
+}
+
+}  // namespace
+}  // namespace web
+
+#define FW_EXPORT(name) extern "C" __attribute__((export_name(name)))
+
+using web::page;
+
+// --- bytes ----------------------------------------------------------------------------------------------------------
+
+// Room for `size` bytes that the next call takes; what was there before is lost.
+FW_EXPORT("reserve") char* fw_reserve(std::size_t size) {
+    page().incoming.assign(size, '\0');
+    return page().incoming.data();
+}
+
+// Where the bytes stand that the last call gave.
+FW_EXPORT("given") const char* fw_given() {
+    return page().outgoing.data();
+}
+
+// --- start ----------------------------------------------------------------------------------------------------------
+
+// Takes a font file: 0 regular, 1 bold, 2 icons.
+FW_EXPORT("take_font") void fw_take_font(int which) {
+    std::string& font = which == 0 ? page().fonts.regular : which == 1 ? page().fonts.bold : page().fonts.icons;
+    font = std::move(page().incoming);
+}
+
+// Takes the German texts. Fonts come before; everything else comes after.
+FW_EXPORT("start") void fw_start() {
+    page().engine.emplace(text::Catalogue("de", std::move(page().incoming)));
+    page().interface.emplace(std::move(page().fonts));
+}
+
+// Takes a catalogue file. A damaged one leaves a sentence on the screen and the program usable.
+FW_EXPORT("take_catalogue") void fw_take_catalogue() {
+    page().engine->set_catalogue(base::Error{"error.catalogue.damaged", {}});
+}
+
+// Says that no catalogue could be fetched.
+FW_EXPORT("miss_catalogue") void fw_miss_catalogue() {
+    page().engine->set_catalogue(base::Error{"error.catalogue.unreachable", {}});
+}
+
+// Takes a language tag, a line feed and the packed texts; without texts it means German.
+FW_EXPORT("take_language") void fw_take_language() {
+    std::string bytes = std::move(page().incoming);
+    const std::size_t end = bytes.find('\n');
+    if (end == std::string::npos) return page().engine->set_language({});
+    std::string language = bytes.substr(0, end);
+    page().engine->set_language(text::Catalogue(std::move(language), bytes.substr(end + 1)));
+}
+
+// --- what happens ---------------------------------------------------------------------------------------------------
+
+// Takes what an earlier visit stored.
+FW_EXPORT("restore_settings") void fw_restore_settings() {
+    page().engine->dispatch(app::SettingsIntent{app::SettingsRestored{page().incoming}});
+}
+
+// Takes the address, beginning with "#/".
+FW_EXPORT("open_route") void fw_open_route() {
+    page().engine->dispatch(app::NavigationIntent{app::RouteRequested{page().incoming}});
+}
+
+// Takes "YYYY-MM-DDTHH:MM", the wall clock of Europe/Berlin.
+FW_EXPORT("set_time") void fw_set_time() {
+    const std::optional<base::LocalTime> now = base::parse_local_time(page().incoming);
+    if (now.has_value()) page().engine->dispatch(app::WorldIntent{app::TimePassed{*now}});
+}
+
+FW_EXPORT("set_viewport")
+void fw_set_viewport(float width, float height, float pixel_ratio, float text_scale, float top, float end, float bottom,
+                     float start) {
+    ui::Viewport& viewport = page().viewport;
+    viewport.width = width;
+    viewport.height = height;
+    viewport.pixel_ratio = pixel_ratio;
+    viewport.text_scale = text_scale;
+    viewport.safe_area = {top, end, bottom, start};
+}
+
+FW_EXPORT("set_preferences") void fw_set_preferences(bool dark, bool high_contrast, bool reduced_motion) {
+    page().viewport.dark = dark;
+    page().viewport.high_contrast = high_contrast;
+    page().viewport.reduced_motion = reduced_motion;
+}
+
+// These four name a node of the last tree; false when it has no such action.
+FW_EXPORT("press") bool fw_press(double id) {
+    return page().interface->press(*page().engine, web::id_of(id));
+}
+
+// Takes the whole text of the field.
+FW_EXPORT("input") bool fw_input(double id) {
+    return page().interface->input(*page().engine, web::id_of(id), page().incoming);
+}
+
+FW_EXPORT("submit") bool fw_submit(double id) {
+    return page().interface->submit(*page().engine, web::id_of(id));
+}
+
+FW_EXPORT("scroll") bool fw_scroll(double id, float top) {
+    return page().interface->scrolled(web::id_of(id), top);
+}
+
+// The node that wanted the focus has it.
+FW_EXPORT("focus_taken") void fw_focus_taken() {
+    page().interface->focused(*page().engine);
+}
+
+// --- a frame --------------------------------------------------------------------------------------------------------
+
+FW_EXPORT("needs_frame") bool fw_needs_frame() {
+    return page().interface->needs_frame(*page().engine, page().viewport);
+}
+
+// Builds one frame and gives its tree as JSON (nothing when it is the same as before). `painted` says whether the script
+// shows the picture; without a renderer the tree alone counts.
+FW_EXPORT("frame") std::uint32_t fw_frame(bool painted) {
+    web::Page& the = page();
+    const semantics::Tree& tree = the.interface->show(*the.engine, the.viewport);
+    if (!painted) the.interface->discard_textures();
+    the.tree_json = the.mirror.changes(tree);
+    return (the.tree_json.empty() ? 0 : web::kTreeChanged) |
+           (the.interface->needs_frame(*the.engine, the.viewport) ? web::kFrameWanted : 0) |
+           (the.interface->plain_page_wanted(*the.engine) ? web::kPlainPageWanted : 0);
+}
+
+FW_EXPORT("tree") const char* fw_tree() {
+    return page().tree_json.data();
+}
+
+FW_EXPORT("tree_size") std::size_t fw_tree_size() {
+    return page().tree_json.size();
+}
+
+// The words that web/painter.ts reads.
+FW_EXPORT("picture") const std::uint32_t* fw_picture() {
+    return page().picture.describe(*ImGui::GetDrawData());
+}
+
+FW_EXPORT("forget_textures") void fw_forget_textures() {
+    web::Picture::forget_textures();
+}
+
+// --- what the program wants -----------------------------------------------------------------------------------------
+
+// Gives the text of the next wish and returns its kind (app::Outgoing::Kind), or -1 when there is none.
+FW_EXPORT("next_wish") int fw_next_wish() {
+    web::Page& the = page();
+    if (the.wishes.empty()) the.wishes = the.engine->take_outgoing();
+    if (the.wishes.empty()) return -1;
+    const app::Outgoing wish = std::move(the.wishes.front());
+    the.wishes.erase(the.wishes.begin());
+    the.outgoing = wish.text;
+    return static_cast<int>(wish.kind);
+}
+
+FW_EXPORT("given_size") std::size_t fw_given_size() {
+    return page().outgoing.size();
+}
+
+FW_EXPORT("title") std::size_t fw_title() {
+    return web::give(page().engine->title());
+}
+
+FW_EXPORT("language") std::size_t fw_language() {
+    return web::give(page().engine->messages().language());
+}
+
+FW_EXPORT("paper_colour") std::uint32_t fw_paper_colour() {
+    return page().interface->paper_colour();
+}
+
+FW_EXPORT("say") std::size_t fw_say() {
+    return web::give(page().engine->messages().say(page().incoming));
+}
+
+// --- for the test hooks ---------------------------------------------------------------------------------------------
+
+FW_EXPORT("searches") double fw_searches() {
+    return static_cast<double>(page().engine->searches());
+}
+
+FW_EXPORT("heap_bytes") std::size_t fw_heap_bytes() {
+    return static_cast<std::size_t>(mallinfo().uordblks);
+}

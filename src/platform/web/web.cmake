@@ -1,0 +1,25 @@
+# The page's program: one wasm file without any of Emscripten's JavaScript. web/script/core.ts loads it and is its whole
+# surroundings. README.md beside this file tells what each option saves.
+
+# SQLite with our own way in (no files, no clock) and without everything that a reader of finished files never does.
+set_property(TARGET third_party_sqlite PROPERTY SOURCES ${CMAKE_CURRENT_LIST_DIR}/sqlite.c)
+target_compile_definitions(third_party_sqlite PRIVATE SQLITE_OS_OTHER=1 SQLITE_TEMP_STORE=3 SQLITE_MAX_ATTACHED=0
+    SQLITE_LIKE_DOESNT_MATCH_BLOBS SQLITE_USE_ALLOCA SQLITE_UNTESTABLE)
+foreach(feature IN ITEMS
+        ALTERTABLE ANALYZE ATTACH AUTOINCREMENT AUTOMATIC_INDEX AUTORESET AUTOVACUUM BETWEEN_OPTIMIZATION BLOB_LITERAL
+        BTREECOUNT CASE_SENSITIVE_LIKE_PRAGMA CAST CHECK COMPILEOPTION_DIAGS COMPLETE COMPOUND_SELECT CONFLICT_CLAUSE
+        DATETIME_FUNCS DECLTYPE DEPRECATED EXPLAIN FOREIGN_KEY GENERATED_COLUMNS GET_TABLE HEX_INTEGER INCRBLOB
+        INTROSPECTION_PRAGMAS JSON LIKE_OPTIMIZATION LOCALTIME LOOKASIDE OR_OPTIMIZATION QUICKBALANCE REINDEX RETURNING
+        SCHEMA_VERSION_PRAGMAS SHARED_CACHE TCL_VARIABLE TEMPDB TRACE TRIGGER TRUNCATE_OPTIMIZATION TWOSIZE_LOOKASIDE
+        UPSERT UTF16 VACUUM VIEW VIRTUALTABLE WAL XFER_OPT)
+    target_compile_definitions(third_party_sqlite PRIVATE SQLITE_OMIT_${feature})
+endforeach()
+
+fw_module(platform/web DEPENDS fw_ui)
+add_executable(page ${CMAKE_CURRENT_LIST_DIR}/main.cpp)
+target_link_libraries(page PRIVATE fw_platform_web)
+set_target_properties(page PROPERTIES OUTPUT_NAME wegweiser SUFFIX .wasm)
+target_link_options(page PRIVATE
+    --no-entry -sFILESYSTEM=0 -sMALLOC=emmalloc
+    -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=16MB -sMAXIMUM_MEMORY=128MB -sTOTAL_STACK=256KB
+    -sERROR_ON_UNDEFINED_SYMBOLS=1)
