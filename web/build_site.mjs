@@ -1,0 +1,162 @@
+// Assembles the site: bundles the scripts, names every file by its content, fills the page, and writes build/site.
+//
+//   node web/build_site.mjs --core FILE.wasm --texts DIR --fonts DIR --catalogues DIR --data DIR --region KEY --out DIR
+//
+// The same input gives the same bytes. Every file is written beside itself as .br too, for servers that send those.
+
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { brotliCompressSync, constants } from "node:zlib";
+import { build } from "esbuild";
+
+const WEB = dirname(fileURLToPath(import.meta.url));
+const HASH_LETTERS = 12;
+// Numbers that a family in need must find even if nothing else of the page loads, by record id and in this order.
+const FIRST_NUMBERS = ["112", "110", "116117", "giftnotruf-bonn", "elterntelefon"];
+const POLICY = {
+    "default-src": ["'none'"],
+    "script-src": ["'self'", "'wasm-unsafe-eval'"],
+    "style-src": ["'self'"],
+    "img-src": ["'self'", "data:"],
+    "connect-src": ["'self'"],
+    "font-src": ["'self'", "blob:"],
+    "manifest-src": ["'self'"],
+    "worker-src": ["'self'"],
+    "base-uri": ["'none'"],
+    "form-action": ["'none'"],
+    "require-trusted-types-for": ["'script'"],
+    "trusted-types": ["wegweiser"],
+};
+
+const { values: options } = parseArgs({
+    options: Object.fromEntries(["core", "texts", "fonts", "catalogues", "data", "region", "out"]
+        .map((name) => [name, { type: "string" }])),
+});
+
+const sha256 = (bytes, form) => createHash("sha256").update(bytes).digest(form);
+const escapeHtml = (text) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+
+// --- files -----------------------------------------------------------------------------------------------------------
+
+const files = new Map();  // path in the site → bytes
+
+// Adds a file under a name that holds its hash and returns the path.
+function addHashed(path, bytes) {
+    const dot = path.lastIndexOf(".");
+    const named = `${path.slice(0, dot)}.${sha256(bytes, "hex").slice(0, HASH_LETTERS)}${path.slice(dot)}`;
+    files.set(named, Buffer.from(bytes));
+    return named;
+}
+
+function part(path) {
+    return { address: path, bytes: files.get(path).length };
+}
+
+async function bundle(entry, define = {}) {
+    const { outputFiles } = await build({
+        entryPoints: [join(WEB, entry)], bundle: true, minify: true, write: false, format: "esm", target: "es2021",
+        define, legalComments: "none", charset: "utf8",
+    });
+    return outputFiles[0].contents;
+}
+
+async function minifiedStyle(name) {
+    const { outputFiles } = await build({
+        entryPoints: [join(WEB, name)], minify: true, write: false, target: "es2021", charset: "utf8", loader: { ".css": "css" },
+    });
+    return outputFiles[0].text.trim();
+}
+
+// --- what the page says before the program runs ------------------------------------------------------------------------
+
+function readTexts(language) {
+    const lines = readFileSync(join(options.texts, language), "utf8").trimEnd().split("\n");
+    return new Map(lines.map((line) => line.split("\t")));
+}
+
+function readNumbers() {
+    const records = ["germany/helplines.json", "nrw/helplines.json"]
+        .flatMap((name) => JSON.parse(readFileSync(join(options.data, name), "utf8")).records);
+    return FIRST_NUMBERS.map((id) => {
+        const record = records.find((candidate) => candidate.id === id);
+        if (!record?.phones?.length) throw new Error(`${id}: a first number without a number`);
+        return record;
+    });
+}
+
+// Short numbers stay as they are; a number with an area code becomes international.
+function dialled(phone) {
+    const digits = phone.replace(/[^0-9+]/g, "");
+    return digits.startsWith("0") && !digits.startsWith("00") ? `+49${digits.slice(1)}` : digits;
+}
+
+function emergencyList() {
+    return readNumbers().map(({ title, phones: [phone] }) =>
+        `<li><a href="tel:${dialled(phone)}"><strong>${escapeHtml(phone)}</strong> ${escapeHtml(title.de)}</a></li>`).join("\n");
+}
+
+function fillPage(template, { texts, style, release, preloads, policy }) {
+    return template.replace(/\{\{(\w+)(?: ([\w.]+))?\}\}/g, (whole, kind, name) => {
+        switch (kind) {
+            case "text":
+                if (!texts.has(name)) throw new Error(`index.html: no text ${name}`);
+                return escapeHtml(texts.get(name));
+            case "file": return [...files.keys()].find((path) => path.startsWith(name.slice(0, name.lastIndexOf(".") + 1)));
+            case "style": return style;
+            case "policy": return policy;
+            case "release": return JSON.stringify(release).replace(/</g, "\\u003c");
+            case "preloads": return preloads;
+            case "emergency": return emergencyList();
+            default: throw new Error(`index.html: ${whole}`);
+        }
+    });
+}
+
+// --- assembly ----------------------------------------------------------------------------------------------------------
+
+const texts = readTexts("de");
+const font = (name) => part(addHashed(`fonts/${name}`, readFileSync(join(options.fonts, name))));
+const languages = Object.fromEntries(readdirSync(options.texts).sort()
+    .map((language) => [language, addHashed(`texts/${language}.txt`, readFileSync(join(options.texts, language)))]));
+const catalogues = Object.fromEntries(readdirSync(options.catalogues).filter((name) => name.endsWith(".db")).sort()
+    .map((name) => [basename(name, ".db"), addHashed(`catalogue/${name}`, readFileSync(join(options.catalogues, name)))]));
+const release = {
+    core: part(addHashed("wegweiser.wasm", readFileSync(options.core))),
+    texts: part(languages["de"]),
+    catalogue: part(catalogues[options.region]),
+    fonts: { regular: font("text-regular.ttf"), bold: font("text-bold.ttf"), icons: font("icons.ttf") },
+    languages,
+};
+addHashed("main.js", await bundle("script/main.ts"));
+addHashed("plain.css", await minifiedStyle("plain.css"));
+
+const style = await minifiedStyle("style.css");
+const policy = Object.entries({ ...POLICY, "style-src": [...POLICY["style-src"], `'sha256-${sha256(style, "base64")}'`] })
+    .map(([directive, sources]) => `${directive} ${sources.join(" ")}`).join("; ");
+const parts = [release.core, release.texts, release.catalogue, ...Object.values(release.fonts)];
+const preloads = parts.map(({ address }) => `<link rel="preload" as="fetch" crossorigin href="${address}">`).join("\n");
+files.set("index.html", Buffer.from(fillPage(readFileSync(join(WEB, "index.html"), "utf8"),
+                                             { texts, style, release, preloads, policy })));
+files.set("manifest.webmanifest", readFileSync(join(WEB, "manifest.webmanifest")));
+
+// Only what the page loads by itself is kept for offline use; other regions and languages are fetched when chosen.
+const offline = [...files].filter(([path]) => !path.startsWith("catalogue/") || path === release.catalogue.address)
+    .map(([path, bytes]) => [path === "index.html" ? "./" : path, `sha256-${sha256(bytes, "base64")}`]);
+files.set("service_worker.js", Buffer.from(await bundle("worker/service_worker.ts", {
+    RELEASE: JSON.stringify(sha256(JSON.stringify(offline), "hex").slice(0, HASH_LETTERS)),
+    FILES: JSON.stringify(offline),
+})));
+
+rmSync(options.out, { recursive: true, force: true });
+for (const [path, bytes] of files) {
+    mkdirSync(join(options.out, dirname(path)), { recursive: true });
+    writeFileSync(join(options.out, path), bytes);
+    writeFileSync(join(options.out, `${path}.br`), brotliCompressSync(bytes, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+                  [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    }));
+}
+console.log(`${files.size} files in ${options.out}`);

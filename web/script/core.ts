@@ -1,0 +1,188 @@
+// The border to the C++ core: the same functions as src/platform/web/main.cpp exports, with strings and bytes carried
+// through the one buffer that each direction has.
+
+interface Exports {
+    memory: WebAssembly.Memory;
+    _initialize(): void;
+    reserve(size: number): number;
+    given(): number;
+    given_size(): number;
+    take_font(which: number): void;
+    start(): void;
+    take_catalogue(): void;
+    miss_catalogue(): void;
+    take_language(): void;
+    restore_settings(): void;
+    open_route(): void;
+    set_time(): void;
+    set_viewport(width: number, height: number, ratio: number, textScale: number,
+                 top: number, end: number, bottom: number, start: number): void;
+    set_preferences(dark: boolean, highContrast: boolean, reducedMotion: boolean): void;
+    press(id: number): number;
+    input(id: number): number;
+    submit(id: number): number;
+    scroll(id: number, top: number): number;
+    focus_taken(): void;
+    needs_frame(): number;
+    frame(painted: boolean): number;
+    tree(): number;
+    tree_size(): number;
+    picture(): number;
+    forget_textures(): void;
+    next_wish(): number;
+    title(): number;
+    language(): number;
+    paper_colour(): number;
+    say(): number;
+    searches(): number;
+    heap_bytes(): number;
+}
+
+export const enum Font { regular, bold, icons }
+
+// In the order of app::Outgoing::Kind.
+export const enum WishKind { pushRoute, replaceRoute, goBack, announce, storeSettings, loadLanguage, leavePage }
+
+export interface Wish {
+    kind: WishKind;
+    text: string;
+}
+
+// What the window is like, in CSS px.
+export interface Viewport {
+    width: number;
+    height: number;
+    ratio: number;
+    textScale: number;
+    safeArea: { top: number; end: number; bottom: number; start: number };
+}
+
+// What a frame says, added up; see main.cpp.
+export const enum FrameResult { treeChanged = 1, frameWanted = 2, plainPageWanted = 4 }
+
+export class Core {
+    private readonly encoder = new TextEncoder();
+    private readonly decoder = new TextDecoder();
+
+    private constructor(private readonly exports: Exports) {}
+
+    static async load(response: Promise<Response>): Promise<Core> {
+        let exports: Exports | undefined;
+        const stop = (): never => {
+            throw new Error("the core stopped");
+        };
+        // The core asks its surroundings for nothing but a place to complain to before it stops.
+        const surroundings = {
+            fd_write: (_file: number, parts: number, count: number, written: number): number =>
+                complain(exports!.memory, parts, count, written),
+            fd_close: () => 0,
+            fd_seek: () => 0,
+            proc_exit: stop,
+            abort: stop,
+            emscripten_notify_memory_growth: () => undefined,
+        };
+        const imports = { env: surroundings, wasi_snapshot_preview1: surroundings };
+        const { instance } = await WebAssembly.instantiateStreaming(response, imports);
+        exports = instance.exports as unknown as Exports;
+        exports._initialize();
+        return new Core(exports);
+    }
+
+    get memory(): WebAssembly.Memory { return this.exports.memory; }
+
+    takeFont(which: Font, bytes: ArrayBuffer): void {
+        this.hand(new Uint8Array(bytes));
+        this.exports.take_font(which);
+    }
+    start(texts: ArrayBuffer): void {
+        this.hand(new Uint8Array(texts));
+        this.exports.start();
+    }
+    takeCatalogue(bytes: ArrayBuffer): void {
+        this.hand(new Uint8Array(bytes));
+        this.exports.take_catalogue();
+    }
+    missCatalogue(): void { this.exports.miss_catalogue(); }
+    takeLanguage(language: string, texts: string): void {
+        this.handText(texts === "" ? "" : `${language}\n${texts}`);
+        this.exports.take_language();
+    }
+    restoreSettings(stored: string): void {
+        this.handText(stored);
+        this.exports.restore_settings();
+    }
+    openRoute(address: string): void {
+        this.handText(address);
+        this.exports.open_route();
+    }
+    // "YYYY-MM-DDTHH:MM", the wall clock of Europe/Berlin.
+    setTime(time: string): void {
+        this.handText(time);
+        this.exports.set_time();
+    }
+    setViewport(viewport: Viewport): void {
+        const { top, end, bottom, start } = viewport.safeArea;
+        this.exports.set_viewport(viewport.width, viewport.height, viewport.ratio, viewport.textScale,
+                                  top, end, bottom, start);
+    }
+    setPreferences(dark: boolean, highContrast: boolean, reducedMotion: boolean): void {
+        this.exports.set_preferences(dark, highContrast, reducedMotion);
+    }
+
+    press(id: number): boolean { return this.exports.press(id) !== 0; }
+    input(id: number, text: string): boolean {
+        this.handText(text);
+        return this.exports.input(id) !== 0;
+    }
+    submit(id: number): boolean { return this.exports.submit(id) !== 0; }
+    scroll(id: number, top: number): boolean { return this.exports.scroll(id, top) !== 0; }
+    focusTaken(): void { this.exports.focus_taken(); }
+
+    needsFrame(): boolean { return this.exports.needs_frame() !== 0; }
+    frame(painted: boolean): number { return this.exports.frame(painted); }
+    // The JSON of src/semantics/json.h, after a frame that changed the tree.
+    tree(): string { return this.text(this.exports.tree(), this.exports.tree_size()); }
+    // Address of the words that the painter reads.
+    picture(): number { return this.exports.picture(); }
+    forgetTextures(): void { this.exports.forget_textures(); }
+
+    nextWish(): Wish | null {
+        const kind = this.exports.next_wish();
+        return kind < 0 ? null : { kind, text: this.text(this.exports.given(), this.exports.given_size()) };
+    }
+    title(): string { return this.given(this.exports.title()); }
+    language(): string { return this.given(this.exports.language()); }
+    // "#rrggbb"
+    paperColour(): string { return `#${this.exports.paper_colour().toString(16).padStart(6, "0")}`; }
+    say(key: string): string {
+        this.handText(key);
+        return this.given(this.exports.say());
+    }
+
+    get searches(): number { return this.exports.searches(); }
+    get heapBytes(): number { return this.exports.heap_bytes(); }
+    get memoryBytes(): number { return this.exports.memory.buffer.byteLength; }
+
+    private hand(bytes: Uint8Array): void {
+        const address = this.exports.reserve(bytes.length);
+        // Taken afresh: memory that grew makes older views stale.
+        new Uint8Array(this.exports.memory.buffer).set(bytes, address);
+    }
+    private handText(text: string): void { this.hand(this.encoder.encode(text)); }
+    private given(size: number): string { return this.text(this.exports.given(), size); }
+    private text(address: number, size: number): string {
+        return this.decoder.decode(new Uint8Array(this.exports.memory.buffer, address, size));
+    }
+}
+
+function complain(memory: WebAssembly.Memory, parts: number, count: number, written: number): number {
+    const words = new DataView(memory.buffer);
+    let total = 0;
+    for (let part = 0; part < count; part++) {
+        const [address, size] = [words.getUint32(parts + part * 8, true), words.getUint32(parts + part * 8 + 4, true)];
+        console.error(new TextDecoder().decode(new Uint8Array(memory.buffer, address, size)));
+        total += size;
+    }
+    words.setUint32(written, total, true);
+    return 0;
+}

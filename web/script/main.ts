@@ -1,0 +1,164 @@
+// Starts the page: fetches the parts of the release side by side, hands them to the core, and then only carries messages
+// between the core and the browser. Frames are asked for when something happened, never otherwise.
+
+import { Address } from "./address";
+import { Core, Font, FrameResult, type Wish, WishKind } from "./core";
+import { Announcer } from "./announcer";
+import { Download } from "./download";
+import { install } from "./install";
+import { LoadingScreen } from "./loading_screen";
+import { Overlay } from "./overlay";
+import { Painter } from "./painter";
+import { readRelease } from "./release";
+import { Skin } from "./skin";
+import { type Figures, Statistics } from "./statistics";
+import { Surroundings } from "./surroundings";
+import { loadSettings, storeSettings } from "./storage";
+
+const QUICK_EXIT_PRESSES = 3;
+const QUICK_EXIT_MILLISECONDS = 1500;
+const NEUTRAL_PAGE = "about:blank";
+
+class Page {
+    private readonly canvas = document.querySelector("canvas")!;
+    private readonly statistics = new Statistics();
+    private readonly announcer = new Announcer();
+    private readonly address = new Address((route) => {
+        this.core.openRoute(route);
+        this.changed();
+    });
+    private readonly overlay: Overlay;
+    private readonly skin: Skin;
+    private readonly surroundings: Surroundings;
+    private readonly painter: Painter | null;
+    private frameRequested = false;
+    private escapes: number[] = [];
+
+    constructor(private readonly core: Core, private readonly languages: ReadonlyMap<string, string>) {
+        this.painter = Painter.on(this.canvas);
+        this.skin = new Skin(this.painter !== null);
+        this.surroundings = new Surroundings(this.canvas, this.core, () => this.draw(), () => this.changed());
+        this.overlay = new Overlay(document.getElementById("overlay")!, {
+            press: (id) => this.tell(() => this.core.press(id)),
+            input: (id, text) => this.tell(() => this.core.input(id, text)),
+            submit: (id) => this.tell(() => this.core.submit(id)),
+            scroll: (id, top) => this.tell(() => this.core.scroll(id, top)),
+            focusTaken: () => this.core.focusTaken(),
+        });
+        this.canvas.addEventListener("webglcontextlost", (event) => event.preventDefault());
+        this.canvas.addEventListener("webglcontextrestored", () => {
+            this.painter?.prepare();
+            this.core.forgetTextures();
+            this.draw();
+        });
+        addEventListener("keydown", (event) => this.countEscapes(event));
+        document.addEventListener("visibilitychange", () => this.changed());
+    }
+
+    open(): void {
+        this.core.restoreSettings(loadSettings());
+        this.surroundings.watch();
+        this.core.openRoute(this.address.current);
+        this.draw();
+        document.documentElement.dataset["ready"] = "true";
+    }
+
+    get stats(): Figures {
+        return this.statistics.values(this.core);
+    }
+
+    // Something may look different now.
+    changed(): void {
+        if (this.frameRequested) return;
+        this.frameRequested = true;
+        requestAnimationFrame(() => {
+            this.frameRequested = false;
+            this.draw();
+        });
+    }
+
+    private tell(event: () => boolean): void {
+        this.surroundings.tellTime();
+        this.statistics.measureEvent(this.core, event);
+        this.changed();
+    }
+
+    private draw(): void {
+        this.surroundings.tellTime();
+        const painted = this.painter !== null && !this.skin.isPlain;
+        const result = this.statistics.measureFrame(() => this.core.frame(painted));
+        if ((result & FrameResult.treeChanged) !== 0) {
+            const tree = this.core.tree();
+            this.statistics.measurePatch(() => this.overlay.sync(tree));
+        }
+        if (painted) this.painter!.paint(this.core.memory, this.core.picture());
+        this.skin.choose((result & FrameResult.plainPageWanted) !== 0);
+        for (let wish = this.core.nextWish(); wish !== null; wish = this.core.nextWish()) this.fulfil(wish);
+        this.address.showTitle(this.core.title());
+        document.documentElement.lang = this.core.language();
+        this.skin.showPaper(this.core.paperColour());
+        if ((result & FrameResult.frameWanted) !== 0 || this.core.needsFrame()) this.changed();
+    }
+
+    private fulfil(wish: Wish): void {
+        switch (wish.kind) {
+            case WishKind.pushRoute: return this.address.push(wish.text);
+            case WishKind.replaceRoute: return this.address.replace(wish.text);
+            case WishKind.goBack: return history.back();
+            case WishKind.announce: return this.announcer.announce(wish.text);
+            case WishKind.storeSettings: return storeSettings(wish.text);
+            case WishKind.loadLanguage: return void this.loadLanguage(wish.text);
+            case WishKind.leavePage: return location.replace(NEUTRAL_PAGE);
+        }
+    }
+
+    private async loadLanguage(language: string): Promise<void> {
+        const address = this.languages.get(language);
+        const texts = address === undefined ? "" : await fetch(address).then((answer) => answer.text(), () => "");
+        this.core.takeLanguage(language, texts);
+        this.changed();
+    }
+
+    // Whoever has to hide the page quickly presses Escape three times.
+    private countEscapes(event: KeyboardEvent): void {
+        if (event.key !== "Escape") return;
+        const now = event.timeStamp;
+        this.escapes = [...this.escapes.filter((time) => now - time < QUICK_EXIT_MILLISECONDS), now];
+        if (this.escapes.length >= QUICK_EXIT_PRESSES) location.replace(NEUTRAL_PAGE);
+    }
+}
+
+async function start(): Promise<void> {
+    const release = readRelease();
+    const screen = new LoadingScreen();
+    const download = new Download((loaded, total) => screen.show(loaded, total));
+    const catalogue = download.bytes(release.catalogue).catch(() => null);
+    const [core, texts, regular, bold, icons] = await Promise.all([
+        Core.load(download.response(release.core)),
+        ...[release.texts, release.fonts.regular, release.fonts.bold, release.fonts.icons]
+            .map((part) => download.bytes(part)),
+    ]) as [Core, ArrayBuffer, ArrayBuffer, ArrayBuffer, ArrayBuffer];
+
+    // The overlay sets its words in the very bytes that the core paints with.
+    for (const [bytes, weight] of [[regular, "400"], [bold, "700"]] as const) {
+        document.fonts.add(await new FontFace("Wegweiser", bytes, { weight }).load());
+    }
+    core.takeFont(Font.regular, regular);
+    core.takeFont(Font.bold, bold);
+    core.takeFont(Font.icons, icons);
+    core.start(texts);
+    const bytes = await catalogue;
+    if (bytes === null) core.missCatalogue();
+    else core.takeCatalogue(bytes);
+
+    screen.remove();
+    const page = new Page(core, release.languages);
+    Object.assign(window, { wegweiser: { stats: () => page.stats } });
+    page.open();
+}
+
+start().catch((error: unknown) => {
+    console.warn(error);
+    LoadingScreen.fail();
+});
+addEventListener("load", () => void install());

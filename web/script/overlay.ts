@@ -1,0 +1,381 @@
+// Mirrors the semantics tree of the core as real elements over the canvas: what people touch, hear, find and type into.
+// Knows nothing about offers. Text goes in as text only, links after a look at their scheme.
+
+import { type Line, type SemanticNode, readNode } from "./semantic_node";
+
+export interface OverlayEvents {
+    press(id: number): void;
+    input(id: number, text: string): void;
+    submit(id: number): void;
+    scroll(id: number, top: number): void;
+    focusTaken(): void;
+}
+
+interface Mirrored {
+    element: HTMLElement;
+    node: SemanticNode;
+    source: string;   // the node as it came, to see at once that nothing changed
+    reported: string; // of a field: the text that the core knows
+}
+
+const TAGS: Record<string, string> = {
+    main: "main", banner: "header", navigation: "nav", region: "section", paragraph: "p", text: "span", button: "button",
+    toggle: "button", link: "a", list: "ul", list_item: "li", search_field: "input", text_field: "input",
+    number_field: "input", radio: "label", checkbox: "label",
+};
+// Where the element alone does not say it. A list without bullets is no list to Safari unless told so.
+const ROLES: Record<string, string> = {
+    search: "search", list: "list", choice_group: "group", status: "status", alert: "alert", dialog: "dialog",
+    image: "img", separator: "separator",
+};
+const FIELDS = new Set(["search_field", "text_field", "number_field"]);
+const CHOICES = new Set(["radio", "checkbox"]);
+const NAMED_BY_LABEL = new Set([
+    "main", "banner", "navigation", "search", "region", "scroll_area", "list", "choice_group", "dialog", "image",
+    "search_field", "text_field", "number_field",
+]);
+const SCHEMES = new Set(["https:", "tel:", "mailto:", "geo:"]);
+const CARD_RADIUS = 16;
+const TALLEST_PILL = 64;
+
+export class Overlay {
+    private readonly mirrored = new Map<number, Mirrored>();
+    private readonly ids = new WeakMap<Element, number>();
+    private composing = false;
+
+    constructor(private readonly root: HTMLElement, private readonly events: OverlayEvents) {
+        root.addEventListener("click", (event) => this.onClick(event));
+        root.addEventListener("change", (event) => this.onChange(event));
+        root.addEventListener("input", (event) => this.onInput(event));
+        root.addEventListener("compositionstart", () => { this.composing = true; });
+        root.addEventListener("compositionend", (event) => {
+            this.composing = false;
+            this.onInput(event);
+        });
+        root.addEventListener("keydown", (event) => this.onKey(event));
+        root.addEventListener("scroll", (event) => this.onScroll(event), { capture: true, passive: true });
+    }
+
+    // `tree` is the JSON of src/semantics/json.h: one node a line, parents before children.
+    sync(tree: string): void {
+        const lines = tree.slice(1, -1).split(",\n");
+        const ids = lines.map((line) => Number.parseInt(line.slice(1), 10));
+        const focused = document.activeElement;
+        this.removeAllBut(new Set(ids));
+
+        const places = new Map<Element, Element | null>();  // parent → the child that stands where the next one belongs
+        const patched = new Set<number>();
+        let wanted: Mirrored | undefined;
+        lines.forEach((source, index) => {
+            const known = this.mirrored.get(ids[index]!);
+            const node = known?.source === source ? known.node : readNode(source);
+            const mirrored = known ?? this.create(node);
+            const parent = this.mirrored.get(node.parent);
+            this.place(mirrored.element, parent?.element ?? this.root, places);
+            if (known?.source !== source || patched.has(node.parent)) {
+                this.patch(mirrored, node, parent?.node);
+                mirrored.node = node;
+                mirrored.source = source;
+                patched.add(node.id);
+            }
+            if (node.wantsFocus) wanted = mirrored;
+        });
+        this.keepScrollersReachable();
+        this.settleFocus(wanted, focused);
+    }
+
+    // Everything anew at the next tree, for a skin that needs other elements.
+    clear(): void {
+        this.removeAllBut(new Set());
+    }
+
+    private removeAllBut(alive: Set<number>): void {
+        for (const [id, { element }] of this.mirrored) {
+            if (alive.has(id)) continue;
+            element.remove();
+            this.mirrored.delete(id);
+        }
+    }
+
+    private place(element: HTMLElement, parent: Element, places: Map<Element, Element | null>): void {
+        const expected = places.has(parent) ? places.get(parent)! : firstMirrored(parent);
+        if (element !== expected) parent.insertBefore(element, expected);
+        places.set(parent, element.nextElementSibling);
+    }
+
+    private settleFocus(wanted: Mirrored | undefined, before: Element | null): void {
+        if (wanted !== undefined) {
+            wanted.element.focus({ preventScroll: true });
+            this.events.focusTaken();
+            return;
+        }
+        if (!(before instanceof HTMLElement) || before === document.body || document.activeElement === before) return;
+        // Moved elements lose the focus, removed ones drop it on the body: neither may happen to whoever is typing.
+        if (before.isConnected) before.focus({ preventScroll: true });
+        else this.root.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+    }
+
+    // --- elements -------------------------------------------------------------------------------------------------
+
+    private create(node: SemanticNode): Mirrored {
+        const tag = node.role === "heading" ? `h${Math.min(Math.max(node.level, 1), 6)}` : TAGS[node.role] ?? "div";
+        const element = document.createElement(tag);
+        element.dataset["role"] = node.role;
+        const role = ROLES[node.role];
+        if (role !== undefined) element.setAttribute("role", role);
+        if (node.role === "heading") element.tabIndex = -1;
+        // What the program announces goes through the live regions of the page, once.
+        if (node.role === "status") element.setAttribute("aria-live", "off");
+        if (node.role === "dialog") element.setAttribute("aria-modal", "true");
+        if (element instanceof HTMLButtonElement) element.type = "button";
+        if (element instanceof HTMLInputElement) prepareField(element, node.role);
+        if (CHOICES.has(node.role)) {
+            const input = document.createElement("input");
+            input.type = node.role;
+            input.name = `choice-${node.parent}`;
+            element.append(input);
+        }
+        const mirrored = { element, node, source: "", reported: "" };
+        this.mirrored.set(node.id, mirrored);
+        this.ids.set(element, node.id);
+        return mirrored;
+    }
+
+    private patch(mirrored: Mirrored, node: SemanticNode, parent: SemanticNode | undefined): void {
+        const { element } = mirrored;
+        const before = mirrored.source === "" ? undefined : mirrored.node;
+        positionElement(element, node, parent);
+        setAttribute(element, "lang", node.language);
+        setAttribute(element, "aria-description", node.description);
+        setAttribute(element, "data-key", node.key);
+        setAttribute(element, "aria-expanded", answer(node.expanded));
+        setAttribute(element, "aria-current", node.current === 2 ? "page" : "");
+        if (node.role === "toggle") setAttribute(element, "aria-pressed", answer(node.checked));
+        if (NAMED_BY_LABEL.has(node.role)) setAttribute(element, "aria-label", node.name);
+        else if (before === undefined || !sameText(before, node)) writeText(element, node);
+
+        if (element instanceof HTMLAnchorElement) patchLink(element, node.href);
+        if (element instanceof HTMLButtonElement) element.disabled = node.disabled;
+        if (FIELDS.has(node.role)) this.patchField(mirrored, element as HTMLInputElement, node);
+        if (CHOICES.has(node.role)) {
+            const input = element.querySelector("input")!;
+            input.checked = node.checked === 2;
+            input.disabled = node.disabled;
+        }
+        if (node.role === "scroll_area" && node.scrollTop !== before?.scrollTop &&
+            Math.abs(element.scrollTop - node.scrollTop) >= 1) {
+            element.scrollTop = node.scrollTop;
+        }
+    }
+
+    // The text of a field is the browser's. It is written only when the core says something it was not told.
+    private patchField(mirrored: Mirrored, field: HTMLInputElement, node: SemanticNode): void {
+        setAttribute(field, "placeholder", node.placeholder);
+        field.disabled = node.disabled;
+        if (node.textSize > 0) field.style.fontSize = `${node.textSize}px`;
+        if (node.value !== mirrored.reported && !this.composing) {
+            field.value = node.value;
+            mirrored.reported = node.value;
+        }
+    }
+
+    // A scroll area in which nothing can take the focus must take it itself, or the keyboard cannot scroll it.
+    private keepScrollersReachable(): void {
+        for (const { element, node } of this.mirrored.values()) {
+            if (node.role !== "scroll_area") continue;
+            const reachable = element.querySelector("a[href], button, input") !== null;
+            if (reachable) element.removeAttribute("tabindex");
+            else element.tabIndex = 0;
+            setAttribute(element, "role", reachable && node.name === "" ? "" : "region");
+        }
+    }
+
+    // --- events ---------------------------------------------------------------------------------------------------
+
+    private mirroredAt(target: EventTarget | null): Mirrored | undefined {
+        for (let element = target instanceof Element ? target : null; element !== null && element !== this.root;
+             element = element.parentElement) {
+            const id = this.ids.get(element);
+            if (id !== undefined) return this.mirrored.get(id);
+        }
+        return undefined;
+    }
+
+    private onClick(event: MouseEvent): void {
+        const mirrored = this.mirroredAt((event.target as Element).closest("button, a"));
+        if (mirrored === undefined) return;
+        const { element, node } = mirrored;
+        if (element instanceof HTMLAnchorElement) {
+            const opensElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+            if (!node.href.startsWith("#") || opensElsewhere) return;  // a real link does what links do
+            event.preventDefault();
+        }
+        this.events.press(node.id);
+    }
+
+    private onChange(event: Event): void {
+        const mirrored = this.mirroredAt(event.target);
+        if (mirrored !== undefined && CHOICES.has(mirrored.node.role)) this.events.press(mirrored.node.id);
+    }
+
+    private onInput(event: Event): void {
+        const mirrored = this.mirroredAt(event.target);
+        if (this.composing || mirrored === undefined || !FIELDS.has(mirrored.node.role)) return;
+        const text = (mirrored.element as HTMLInputElement).value;
+        if (text === mirrored.reported) return;
+        mirrored.reported = text;
+        this.events.input(mirrored.node.id, text);
+    }
+
+    private onKey(event: KeyboardEvent): void {
+        const mirrored = this.mirroredAt(event.target);
+        if (event.key !== "Enter" || event.isComposing || mirrored === undefined) return;
+        if (FIELDS.has(mirrored.node.role)) this.events.submit(mirrored.node.id);
+    }
+
+    private onScroll(event: Event): void {
+        const mirrored = this.mirroredAt(event.target);
+        if (mirrored?.node.role !== "scroll_area") return;
+        this.events.scroll(mirrored.node.id, mirrored.element.scrollTop);
+    }
+}
+
+// --- one element -----------------------------------------------------------------------------------------------------
+
+function firstMirrored(parent: Element): Element | null {
+    let child = parent.firstElementChild;
+    while (child instanceof HTMLElement && child.dataset["role"] === undefined) child = child.nextElementSibling;
+    return child;
+}
+
+function setAttribute(element: Element, name: string, value: string): void {
+    if (value === "") element.removeAttribute(name);
+    else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+function answer(state: number): string {
+    return ["", "false", "true"][state] ?? "";
+}
+
+function prepareField(field: HTMLInputElement, role: string): void {
+    field.type = role === "search_field" ? "search" : "text";
+    field.inputMode = role === "search_field" ? "search" : role === "number_field" ? "numeric" : "text";
+    field.enterKeyHint = role === "search_field" ? "search" : "done";
+    field.autocomplete = "off";
+    field.autocapitalize = "off";
+    field.spellcheck = false;
+    field.dir = "auto";
+}
+
+// Rectangles count from the nearest scroll area or the page; elements are placed inside their parent.
+function positionElement(element: HTMLElement, node: SemanticNode, parent: SemanticNode | undefined): void {
+    const isNested = parent !== undefined && parent.role !== "scroll_area";
+    const { style } = element;
+    style.left = `${node.rect.x - (isNested ? parent.rect.x : 0)}px`;
+    style.top = `${node.rect.y - (isNested ? parent.rect.y : 0)}px`;
+    style.width = `${node.rect.width}px`;
+    style.height = `${node.rect.height}px`;
+    const isPressable = element instanceof HTMLButtonElement || element instanceof HTMLAnchorElement;
+    if (isPressable) {
+        style.borderRadius = `${node.rect.height <= TALLEST_PILL ? node.rect.height / 2 : CARD_RADIUS}px`;
+    }
+}
+
+function patchLink(link: HTMLAnchorElement, href: string): void {
+    const isOurs = href.startsWith("#");
+    if (!isOurs && !isHarmless(href)) {
+        link.removeAttribute("href");
+        return;
+    }
+    setAttribute(link, "href", href);
+    const leaves = href.startsWith("https:");
+    setAttribute(link, "target", leaves ? "_blank" : "");
+    setAttribute(link, "rel", leaves ? "noopener noreferrer" : "");
+}
+
+function isHarmless(href: string): boolean {
+    try {
+        const url = new URL(href);
+        return SCHEMES.has(url.protocol) && url.username === "" && url.password === "";
+    } catch {
+        return false;
+    }
+}
+
+function sameText(one: SemanticNode, other: SemanticNode): boolean {
+    return one.name === other.name && one.textSize === other.textSize && one.bold === other.bold &&
+        JSON.stringify(one.lines) === JSON.stringify(other.lines);
+}
+
+// --- text ------------------------------------------------------------------------------------------------------------
+
+// Replaces the words of an element and leaves its mirrored children alone.
+function writeText(element: HTMLElement, node: SemanticNode): void {
+    for (const old of element.querySelectorAll(":scope > .words, :scope > .quiet")) old.remove();
+    if (node.lines.length === 0) {
+        if (node.name === "") return;
+        element.prepend(textSpan("quiet", node.name));
+        return;
+    }
+    const words = linesSpan(node);
+    element.prepend(words);
+    // What is said differs from what is painted: the eye gets the one, everybody else the other.
+    if (words.textContent!.replace(/\s+/g, "") !== node.name.replace(/[\s\u00ad]+/g, "") && node.name !== "") {
+        words.setAttribute("aria-hidden", "true");
+        element.prepend(textSpan("quiet", node.name));
+    }
+}
+
+function textSpan(className: string, text: string): HTMLSpanElement {
+    const span = document.createElement("span");
+    span.className = className;
+    span.textContent = text;
+    return span;
+}
+
+// The painted lines as one run of inline text, so that find crosses line ends and a word broken for the picture stays
+// one word. Each line fills the width with padding, which makes the browser break exactly where the picture does.
+function linesSpan(node: SemanticNode): HTMLSpanElement {
+    const lines = node.lines;
+    const left = Math.min(...lines.map((line) => line.x));
+    const right = Math.max(...lines.map((line) => line.x + line.width));
+    const first = lines[0]!;
+    const pitch = lines.length > 1 ? lines[1]!.y - first.y : first.height;
+    const words = textSpan("words", "");
+    const { style } = words;
+    style.left = `${left}px`;
+    style.top = `${first.y - (pitch - first.height) / 2}px`;
+    style.width = `${right - left + 1}px`;
+    style.fontSize = `${node.textSize}px`;
+    style.lineHeight = `${pitch}px`;
+    style.fontWeight = node.bold ? "700" : "400";
+    let position = 0;
+    lines.forEach((line, index) => {
+        const span = textSpan("line", line.text);
+        span.style.paddingInlineStart = `${line.x - left}px`;
+        span.style.paddingInlineEnd = `${right - line.x - line.width}px`;
+        span.style.letterSpacing = `${letterSpacing(line, node)}px`;
+        const found = node.name.indexOf(line.text.trimEnd(), position);
+        if (index > 0) words.append(separator(lines[index - 1]!, node.name, position));
+        if (found >= 0) position = found + line.text.trimEnd().length;
+        words.append(span);
+    });
+    return words;
+}
+
+// A space where the text has one, else only the permission to break.
+function separator(before: Line, name: string, end: number): Node {
+    const isSpace = !before.broken && !/^\S/.test(name.slice(end)) && !before.text.endsWith(" ");
+    return isSpace ? document.createTextNode(" ") : document.createElement("wbr");
+}
+
+const measure = document.createElement("canvas").getContext("2d");
+
+// The picture and the browser use the same font file, yet round differently; the rest is spread over the letters.
+function letterSpacing(line: Line, node: SemanticNode): number {
+    if (measure === null || line.text.length === 0) return 0;
+    measure.font = `${node.bold ? 700 : 400} ${node.textSize}px Wegweiser`;
+    measure.fontKerning = "none";
+    const text = line.broken ? `${line.text}-` : line.text;
+    return (line.width - measure.measureText(text).width) / text.length;
+}

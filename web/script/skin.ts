@@ -1,0 +1,44 @@
+// Two skins of one tree: transparent elements over the picture, or the plain page, where the same elements are shown as
+// ordinary text. plain.css is always in force in print and with forced colours; this decides about the rest.
+
+export class Skin {
+    private readonly sheet = document.querySelector<HTMLLinkElement>("link[data-skin]")!;
+    private readonly always = this.sheet.media;
+    private readonly forcedColours = matchMedia("(forced-colors: active)");
+    private readonly asked = new URLSearchParams(location.search).get("ansicht") === "einfach";
+    private chosen = false;
+
+    constructor(private readonly hasPicture: boolean) {
+        document.documentElement.dataset["debug"] = new URLSearchParams(location.search).get("debug") ?? "";
+        this.apply();
+        this.forcedColours.addEventListener("change", () => this.apply());
+    }
+
+    get isPlain(): boolean {
+        return !this.hasPicture || this.asked || this.chosen || this.forcedColours.matches;
+    }
+
+    // By the settings of the user.
+    choose(plain: boolean): void {
+        if (plain === this.chosen) return;
+        this.chosen = plain;
+        this.apply();
+    }
+
+    // The colour behind everything, for the browser's own frame.
+    showPaper(colour: string): void {
+        const meta = document.querySelector<HTMLMetaElement>('meta[name="theme-color"]')!;
+        if (meta.content === colour) return;
+        meta.content = colour;
+        // The plain page follows the theme of the program, which may differ from the system's.
+        const isDark = Number.parseInt(colour.slice(1, 3), 16) < 128;
+        document.documentElement.dataset["theme"] = isDark ? "dark" : "light";
+    }
+
+    private apply(): void {
+        this.sheet.media = this.isPlain ? "all" : this.always;
+        document.documentElement.dataset["skin"] = this.isPlain ? "plain" : "picture";
+        // A translating browser would change the invisible words and not the painted ones.
+        document.documentElement.translate = this.isPlain;
+    }
+}

@@ -1,0 +1,20 @@
+// Keeps the one record that the program asks to keep: place, language, theme, the saved list. Never a query, never a
+// birth date. Without storage (private mode) everything works and ends with the page.
+
+const KEY = "familienwegweiser";
+
+export function loadSettings(): string {
+    try {
+        return localStorage.getItem(KEY) ?? "";
+    } catch {
+        return "";
+    }
+}
+
+export function storeSettings(record: string): void {
+    try {
+        localStorage.setItem(KEY, record);
+    } catch {
+        // Nothing to do about it; the program runs from memory.
+    }
+}

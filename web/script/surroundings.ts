@@ -1,0 +1,89 @@
+// What the program learns about the device: size, sharpness, safe areas, preferences, time. Sends what changed.
+
+import type { Core } from "./core";
+
+const SHARPEST_RATIO = 3;  // beyond, pixels cost battery and nobody sees them
+const KEYBOARD_HEIGHT = 120;  // CSS px; what hides more of the window is a keyboard and no toolbar
+const USUAL_TEXT_SIZE = 16;
+
+export class Surroundings {
+    private lastTime = "";
+    private devicePixels: { width: number; height: number } | null = null;
+    private readonly clock = new Intl.DateTimeFormat("sv-SE", {
+        timeZone: "Europe/Berlin", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit",
+    });
+    private readonly wishes = {
+        dark: matchMedia("(prefers-color-scheme: dark)"),
+        highContrast: matchMedia("(prefers-contrast: more)"),
+        reducedMotion: matchMedia("(prefers-reduced-motion: reduce)"),
+    };
+
+    constructor(private readonly canvas: HTMLCanvasElement, private readonly core: Core,
+                private readonly draw: () => void, private readonly changed: () => void) {}
+
+    watch(): void {
+        this.sendPreferences();
+        this.tellTime();
+        for (const wish of Object.values(this.wishes)) {
+            wish.addEventListener("change", () => {
+                this.sendPreferences();
+                this.changed();
+            });
+        }
+        this.measure();
+        const observer = new ResizeObserver((entries) => {
+            const box = entries[0]?.devicePixelContentBoxSize?.[0];
+            this.devicePixels = box === undefined ? null : { width: box.inlineSize, height: box.blockSize };
+            // In the same task, or the browser shows the cleared canvas for a moment.
+            if (this.measure()) this.draw();
+        });
+        try {
+            observer.observe(this.canvas, { box: "device-pixel-content-box" });
+        } catch {
+            observer.observe(this.canvas);  // Safari knows only the content box
+        }
+        visualViewport?.addEventListener("resize", () => {
+            this.makeRoomForKeyboard();
+        });
+    }
+
+    // Time passes for the program when something happens on the page, so that a page at rest rests.
+    tellTime(): void {
+        const time = this.clock.format(new Date()).replace(" ", "T");
+        if (time === this.lastTime) return;
+        this.lastTime = time;
+        this.core.setTime(time);
+    }
+
+    private sendPreferences(): void {
+        const { dark, highContrast, reducedMotion } = this.wishes;
+        this.core.setPreferences(dark.matches, highContrast.matches, reducedMotion.matches);
+    }
+
+    // Returns whether anything differs from last time.
+    private measure(): boolean {
+        const { clientWidth: width, clientHeight: height } = this.canvas;
+        if (width === 0 || height === 0) return false;
+        const ratio = Math.min(devicePixelRatio, SHARPEST_RATIO);
+        const exact = devicePixelRatio <= SHARPEST_RATIO ? this.devicePixels : null;
+        const pixels = exact ?? { width: Math.round(width * ratio), height: Math.round(height * ratio) };
+        const isSame = this.canvas.width === pixels.width && this.canvas.height === pixels.height;
+        if (!isSame) Object.assign(this.canvas, pixels);
+        const style = getComputedStyle(document.documentElement);
+        const inset = (side: string): number => Number.parseFloat(style.getPropertyValue(`--safe-${side}`)) || 0;
+        this.core.setViewport({
+            width, height, ratio: pixels.width / width,
+            textScale: Math.min(Math.max(Number.parseFloat(style.fontSize) / USUAL_TEXT_SIZE, 1), 2),
+            safeArea: { top: inset("top"), end: inset("right"), bottom: inset("bottom"), start: inset("left") },
+        });
+        return !isSame;
+    }
+
+    // iOS lays the keyboard over the page; pinch zoom shrinks the visible part too and is no keyboard.
+    private makeRoomForKeyboard(): void {
+        const visible = visualViewport;
+        if (visible === null || visible.scale !== 1) return;
+        const hidden = innerHeight - visible.height;
+        document.documentElement.style.setProperty("--keyboard", `${hidden > KEYBOARD_HEIGHT ? hidden : 0}px`);
+    }
+}
