@@ -53,6 +53,7 @@ struct Catalogue {
     std::vector<HolidayRule> holidays;
     std::vector<SchoolHoliday> school_holidays;
     std::vector<NetworkBody> network;
+    std::vector<RenamedId> renamed_ids;
 
     // Binary search by id; nullptr when there is none.
     const Record* find_record(std::string_view id) const;

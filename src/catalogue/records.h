@@ -339,4 +339,12 @@ struct NetworkBody {
     bool operator==(const NetworkBody& other) const = default;
 };
 
+// An id that stands in printed links and under which nothing is found any more, and the one that took its place.
+struct RenamedId {
+    std::string before;
+    std::string now;
+
+    bool operator==(const RenamedId& other) const = default;
+};
+
 }  // namespace catalogue
