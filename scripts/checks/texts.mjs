@@ -1,0 +1,93 @@
+// The words of the interface: every key that the program names exists in German, every sentence is used, every language
+// fills the same gaps, and the interface's font can write every letter.
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { lines, projectFiles } from "./files.mjs";
+
+const plural = /\.(zero|one|two|few|many|other)$/;
+
+function readLanguage(root, language, faults) {
+    const sentences = new Map();
+    for (const path of projectFiles(root).filter((name) => name.startsWith(`data/texts/${language}/`) && name.endsWith(".json"))) {
+        let content;
+        try {
+            content = JSON.parse(readFileSync(join(root, path), "utf8"));
+        } catch (error) {
+            faults.push(`${path}: no JSON: ${error.message}`);
+            continue;
+        }
+        for (const [key, sentence] of Object.entries(content)) {
+            if (sentences.has(key)) faults.push(`${path}: ${key} stands in ${sentences.get(key).path} too`);
+            sentences.set(key, { path, sentence: String(sentence) });
+        }
+    }
+    return sentences;
+}
+
+// What stands between quotation marks in a line of code, without what a comment quotes; {{text key}} is how the page asks.
+function literals(path, text) {
+    const quoted = /\.(cpp|h)$/.test(path) ? /"([^"]*)"/g : /["'`]([^"'`]*)["'`]/g;
+    const code = text.replace(/\\"/g, "").replace(/^((?:[^"/]|"[^"]*"|\/(?!\/))*)\/\/.*$/, "$1");
+    const asked = [...code.matchAll(/\{\{text ([\w.]+)\}\}/g)];
+    return [...asked, ...code.matchAll(quoted)].map((match) => match[1]);
+}
+
+function gaps(sentence) {
+    return [...new Set([...sentence.matchAll(/\{([a-z_]+)\}/g)].map((match) => match[1]))].sort().join(", ");
+}
+
+function checkUse(root, german, faults) {
+    const areas = new Set([...german.keys()].map((key) => key.split(".")[0]));
+    const stems = new Set([...german.keys()].map((key) => key.replace(plural, "")));
+    const named = new Set();
+    const prefixes = new Set();
+    for (const { path, line, text } of lines(root, /^(src\/.*\.(cpp|h)|web\/.*\.(ts|html)|scripts\/.*\.mjs)$/)) {
+        if (/^\s*#include/.test(text) || path.startsWith("scripts/checks/")) continue;
+        for (const literal of literals(path, text)) {
+            if (!/^[a-z][a-z0-9_-]*\.[a-z0-9_.-]*$/.test(literal)) continue;
+            if (/[._]$/.test(literal)) prefixes.add(literal);
+            else named.add(literal);
+            const known = stems.has(literal) || german.has(literal) || [...stems].some((stem) => stem.startsWith(literal) && /[._]$/.test(literal));
+            const isFileName = /\.(json|db|html|js|css|txt|cpp|h|mjs|ts|wasm|ttf|webmanifest|ics|jsonl|csv)$/.test(literal);
+            if (!known && !isFileName && path.startsWith("src/") && areas.has(literal.split(".")[0])) {
+                faults.push(`${path}:${line}: data/texts/de has no key ${literal}`);
+            }
+        }
+    }
+    for (const [key, { path }] of german) {
+        const used = named.has(key) || named.has(key.replace(plural, "")) || [...prefixes].some((prefix) => key.startsWith(prefix));
+        if (!used) faults.push(`${path}: nothing uses ${key}`);
+    }
+}
+
+function checkLanguage(language, sentences, german, faults) {
+    for (const [key, { path, sentence }] of sentences) {
+        const model = german.get(key) ?? german.get(key.replace(plural, ".other"));
+        if (!model) {
+            faults.push(`${path}: ${key} does not exist in German`);
+        } else if (!plural.test(key) && gaps(sentence) !== gaps(model.sentence)) {
+            faults.push(`${path}: ${key} fills {${gaps(sentence)}}, the German sentence {${gaps(model.sentence)}}`);
+        }
+    }
+}
+
+// Words of the interface in C++ would escape translation. Search knows umlauts as letters, not as words.
+function checkGermanInCode(root, faults) {
+    for (const { path, line, text } of lines(root, /^src\/(?!search\/|base\/).*\.(cpp|h)$/)) {
+        for (const literal of literals(path, text)) {
+            if (/[äöüÄÖÜß„“]/.test(literal)) faults.push(`${path}:${line}: German words in code ("${literal}"): data/texts/de is their place`);
+        }
+    }
+}
+
+export function checkTexts(root) {
+    const faults = [];
+    const german = readLanguage(root, "de", faults);
+    if (german.size === 0) return [...faults, "data/texts/de: no sentences"];
+    checkUse(root, german, faults);
+    for (const language of readdirSync(join(root, "data/texts")).map((name) => basename(name)).filter((name) => name !== "de")) {
+        checkLanguage(language, readLanguage(root, language, faults), german, faults);
+    }
+    checkGermanInCode(root, faults);
+    return faults;
+}
