@@ -38,6 +38,7 @@ public:
             check({source.file, id, "benefits"}, task->benefits, &kBenefit);
             check({source.file, id, "checkups"}, task->checkups, &kCheckup);
             check({source.file, id, "vaccinations"}, task->vaccinations, &kVaccination);
+            check({source.file, id, "repeats"}, task->repeats, nullptr);
         }
     }
 

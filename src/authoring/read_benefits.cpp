@@ -126,6 +126,7 @@ catalogue::Record read_task(ObjectReader& json, const Vocabulary& vocabulary) {
     task.benefits = json.texts("benefits", Need::optional, kLine);
     task.checkups = json.texts("checkups", Need::optional, kLine);
     task.vaccinations = json.texts("vaccinations", Need::optional, kLine);
+    task.repeats = json.texts("repeats", Need::optional, kLine);
     task.offer_kinds = json.keys_of("offer_kinds", Need::optional, vocabulary.kinds, kTaxonomyFile);
     task.region = json.text("region", Need::required, kShort);
     record.provenance = read_provenance(json, SourceDate::required);

@@ -107,6 +107,7 @@ private:
         row.type = record.type();
         row.title = record.title.de;
         row.child = number_;
+        row.anchor = window.anchor;
         const auto anchor = resolve_anchor(request_, child_, window.anchor);
         if (!anchor) return row;
         const Span span = resolve(window, anchor->date);

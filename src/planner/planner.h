@@ -35,6 +35,7 @@ struct Row {
     std::string id;  // record id
     catalogue::RecordType type = catalogue::RecordType::task;
     std::string title;  // German; views take the title of the record in their own language
+    catalogue::Anchor anchor = catalogue::Anchor::birth;
     std::optional<base::Date> from;
     std::optional<base::Date> until;
     std::optional<base::Date> tolerance_from;

@@ -1,0 +1,78 @@
+#include "planner/birth_date_input.h"
+
+#include <optional>
+
+#include "base/utf8.h"
+
+namespace planner {
+namespace {
+
+using base::Date;
+using base::Error;
+
+constexpr char32_t kArabicIndicZero = 0x0660;
+constexpr char32_t kPersianZero = 0x06F0;
+constexpr std::size_t kMostDigits = 4;
+constexpr int kCentury = 2000;
+
+// No digit: the code point itself.
+char32_t european(char32_t letter) {
+    for (const char32_t zero : {kArabicIndicZero, kPersianZero}) {
+        if (letter >= zero && letter <= zero + 9) return U'0' + (letter - zero);
+    }
+    return letter;
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    return text;
+}
+
+std::optional<int> read_number(std::string_view digits) {
+    if (digits.size() > kMostDigits) return std::nullopt;
+    int value = 0;
+    for (const char digit : digits) {
+        if (digit < '0' || digit > '9') return std::nullopt;
+        value = value * 10 + (digit - '0');
+    }
+    return value;
+}
+
+}  // namespace
+
+std::string with_european_digits(std::string_view text) {
+    std::string result;
+    for (std::size_t position = 0; position < text.size();) {
+        base::append_utf8(result, european(base::next_code_point(text, position)));
+    }
+    return result;
+}
+
+base::Result<Date> read_typed_date(const TypedDate& typed, Date today) {
+    const std::string day_text = with_european_digits(typed.day);
+    const std::string month_text = with_european_digits(typed.month);
+    const std::string year_text = with_european_digits(typed.year);
+    const std::string_view day_digits = trimmed(day_text);
+    const std::string_view month_digits = trimmed(month_text);
+    const std::string_view year_digits = trimmed(year_text);
+    if (day_digits.empty() || month_digits.empty() || year_digits.empty()) return Error{"date.error.incomplete", {}};
+
+    const auto day = read_number(day_digits);
+    const auto month = read_number(month_digits);
+    auto year = read_number(year_digits);
+    if (!day || !month || !year) return Error{"date.error.digits", {}};
+    if (year_digits.size() <= 2) year = *year + kCentury;
+    const Date date{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
+                    std::chrono::day{static_cast<unsigned>(*day)}};
+    if (!date.ok()) {
+        return Error{
+            "date.error.no_such_day",
+            {{"day", std::string(day_digits)}, {"month", std::string(month_digits)}, {"year", std::to_string(*year)}}};
+    }
+    if (date > base::add_months(today, kMonthsAhead)) return Error{"date.error.too_late", {}};
+    if (static_cast<int>(date.year()) < kFirstYear) return Error{"date.error.too_early", {}};
+    return date;
+}
+
+}  // namespace planner
