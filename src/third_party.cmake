@@ -37,3 +37,15 @@ fw_third_party(json INCLUDES json DEFINITIONS JSON_NOEXCEPTION)
 # No code of others, only the code points of the icon font: #include "generated/ui/icons.h".
 add_library(third_party_fonts INTERFACE)
 target_include_directories(third_party_fonts SYSTEM INTERFACE ${FW_FONTS}/include)
+
+# Ed25519 as audited in libsodium: only what signing and verifying need. What else these files mention is left out by the
+# linker, which is why every function gets a section of its own.
+fw_third_party(sodium
+    SOURCES libsodium/crypto_sign/ed25519/ref10/open.c libsodium/crypto_sign/ed25519/ref10/sign.c
+            libsodium/crypto_sign/ed25519/ref10/keypair.c libsodium/crypto_core/ed25519/ref10/ed25519_ref10.c
+            libsodium/crypto_hash/sha512/cp/hash_sha512_cp.c libsodium/crypto_verify/sodium/verify.c
+            libsodium/sodium/utils.c
+    INCLUDES libsodium/include libsodium/include/sodium libsodium/include/sodium/private)
+target_compile_definitions(third_party_sodium PRIVATE CONFIGURED=1)
+target_compile_options(third_party_sodium PRIVATE -ffunction-sections)
+target_link_options(third_party_sodium INTERFACE -Wl,--gc-sections)
