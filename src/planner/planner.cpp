@@ -23,6 +23,13 @@ bool answered_no(const Request& request, const std::string& condition) {
     return false;
 }
 
+// "DE" and "NRW" (with remarks behind) concern everybody here, the name of a Kreis only the families of its places.
+bool concerns_place(const Catalogue& catalogue, const std::string& region, const std::string& place_id) {
+    const catalogue::Place* place = catalogue.find_place(place_id);
+    if (place == nullptr || region.empty() || region == "DE" || region.compare(0, 3, "NRW") == 0) return true;
+    return region == place->kreis_name;
+}
+
 // Collects the rows of one child.
 class ChildPlan {
 public:
@@ -78,6 +85,7 @@ private:
 
     void add(const Record& record, const catalogue::Task& task) {
         if (!task.condition.empty() && answered_no(request_, task.condition)) return;
+        if (!concerns_place(catalogue_, task.region, request_.place)) return;
         if (merge(record.id, task)) return;
         auto row = dated_row(record, task.window);
         if (!row) return;

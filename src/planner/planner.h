@@ -24,7 +24,7 @@ struct Child {
 struct Request {
     std::vector<Child> children;  // 1 … ; rows carry their number
     base::Date today{};
-    std::string place;                // place id; empty when unknown
+    std::string place;                     // place id; empty when unknown
     std::vector<AnchorDate> anchors = {};  // further dates that hold for every child, for example a move
     // Answers to optional questions ("single_parent"): rows whose condition is answered with no are left out.
     std::vector<std::pair<std::string, bool>> conditions;

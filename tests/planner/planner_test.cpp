@@ -178,6 +178,25 @@ TEST(Conditions, travel_with_the_row_and_leave_it_out_only_after_a_no) {
     EXPECT_TRUE(plan(catalogue, request).empty());
 }
 
+TEST(Places, keep_the_tasks_of_another_kreis_away) {
+    auto voucher = sample::task_details(sample::up_to(Anchor::birth, days(0), months(12)));
+    voucher.region = "Kreis Coesfeld";
+    auto everywhere = sample::task_details(sample::up_to(Anchor::birth, days(0), months(12)));
+    everywhere.region = "NRW (örtlich verschieden)";
+    auto catalogue = catalogue_of({sample::record("gutschein", voucher), sample::record("besuch", everywhere)});
+    catalogue.places.resize(2);
+    catalogue.places[0].id = "coe-nottuln";
+    catalogue.places[0].kreis_name = "Kreis Coesfeld";
+    catalogue.places[1].id = "gt-rietberg";
+    catalogue.places[1].kreis_name = "Kreis Gütersloh";
+    auto request = born("2026-01-01");
+    EXPECT_EQ(plan(catalogue, request).size(), 2U) << "without a place nothing is kept away";
+    request.place = "coe-nottuln";
+    EXPECT_EQ(plan(catalogue, request).size(), 2U);
+    request.place = "gt-rietberg";
+    EXPECT_EQ(sample::ids(plan(catalogue, request)), Ids{"besuch"});
+}
+
 TEST(SeveralChildren, keep_their_numbers_and_are_sorted_into_one_timeline) {
     const auto u2 = sample::checkup("u2", sample::before(Anchor::birth, days(2), days(10)));
     planner::Request request;
