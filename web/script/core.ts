@@ -77,8 +77,14 @@ export class Core {
                 complain(exports!.memory, parts, count, written),
             fd_close: () => 0,
             fd_seek: () => 0,
+            environ_get: () => 0,
+            environ_sizes_get: (count: number, size: number): number => {
+                const words = new DataView(exports!.memory.buffer);
+                words.setUint32(count, 0, true);
+                words.setUint32(size, 0, true);
+                return 0;
+            },
             proc_exit: stop,
-            abort: stop,
             emscripten_notify_memory_growth: () => undefined,
         };
         const imports = { env: surroundings, wasi_snapshot_preview1: surroundings };

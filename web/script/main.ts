@@ -151,10 +151,10 @@ async function start(): Promise<void> {
     if (bytes === null) core.missCatalogue();
     else core.takeCatalogue(bytes);
 
-    screen.remove();
     const page = new Page(core, release.languages);
     Object.assign(window, { wegweiser: { stats: () => page.stats } });
     page.open();
+    screen.remove();
 }
 
 start().catch((error: unknown) => {

@@ -16,12 +16,13 @@ interface Mirrored {
     node: SemanticNode;
     source: string;   // the node as it came, to see at once that nothing changed
     reported: string; // of a field: the text that the core knows
+    scrolled: number; // of a scroll area: the place that the core knows, in CSS px
 }
 
 const TAGS: Record<string, string> = {
     main: "main", banner: "header", navigation: "nav", region: "section", paragraph: "p", text: "span", button: "button",
-    toggle: "button", link: "a", list: "ul", list_item: "li", search_field: "input", text_field: "input",
-    number_field: "input", radio: "label", checkbox: "label",
+    toggle: "button", link: "a", list: "ul", list_item: "li", search_field: "label", text_field: "label",
+    number_field: "label", radio: "label", checkbox: "label",
 };
 // Where the element alone does not say it. A list without bullets is no list to Safari unless told so.
 const ROLES: Record<string, string> = {
@@ -32,11 +33,12 @@ const FIELDS = new Set(["search_field", "text_field", "number_field"]);
 const CHOICES = new Set(["radio", "checkbox"]);
 const NAMED_BY_LABEL = new Set([
     "main", "banner", "navigation", "search", "region", "scroll_area", "list", "choice_group", "dialog", "image",
-    "search_field", "text_field", "number_field",
 ]);
 const SCHEMES = new Set(["https:", "tel:", "mailto:", "geo:"]);
 const CARD_RADIUS = 16;
 const TALLEST_PILL = 64;
+// iOS zooms the page when a focused field is set in less than 16 CSS px.
+const SMALLEST_FIELD_TEXT = 16;
 
 export class Overlay {
     private readonly mirrored = new Map<number, Mirrored>();
@@ -58,7 +60,7 @@ export class Overlay {
 
     // `tree` is the JSON of src/semantics/json.h: one node a line, parents before children.
     sync(tree: string): void {
-        const lines = tree.slice(1, -1).split(",\n");
+        const lines = tree === "[]" ? [] : tree.slice(1, -1).split(",\n");
         const ids = lines.map((line) => Number.parseInt(line.slice(1), 10));
         const focused = document.activeElement;
         this.removeAllBut(new Set(ids));
@@ -128,14 +130,14 @@ export class Overlay {
         if (node.role === "status") element.setAttribute("aria-live", "off");
         if (node.role === "dialog") element.setAttribute("aria-modal", "true");
         if (element instanceof HTMLButtonElement) element.type = "button";
-        if (element instanceof HTMLInputElement) prepareField(element, node.role);
+        if (FIELDS.has(node.role)) element.append(makeField(node.role));
         if (CHOICES.has(node.role)) {
             const input = document.createElement("input");
             input.type = node.role;
             input.name = `choice-${node.parent}`;
             element.append(input);
         }
-        const mirrored = { element, node, source: "", reported: "" };
+        const mirrored = { element, node, source: "", reported: "", scrolled: 0 };
         this.mirrored.set(node.id, mirrored);
         this.ids.set(element, node.id);
         return mirrored;
@@ -156,14 +158,15 @@ export class Overlay {
 
         if (element instanceof HTMLAnchorElement) patchLink(element, node.href);
         if (element instanceof HTMLButtonElement) element.disabled = node.disabled;
-        if (FIELDS.has(node.role)) this.patchField(mirrored, element as HTMLInputElement, node);
+        if (FIELDS.has(node.role)) this.patchField(mirrored, element.querySelector("input")!, node);
         if (CHOICES.has(node.role)) {
             const input = element.querySelector("input")!;
             input.checked = node.checked === 2;
             input.disabled = node.disabled;
         }
-        if (node.role === "scroll_area" && node.scrollTop !== before?.scrollTop &&
-            Math.abs(element.scrollTop - node.scrollTop) >= 1) {
+        // What the core says about scrolling is mostly an echo, and an echo must not stop a moving finger.
+        if (node.role === "scroll_area" && Math.abs(node.scrollTop - mirrored.scrolled) >= 1) {
+            mirrored.scrolled = node.scrollTop;
             element.scrollTop = node.scrollTop;
         }
     }
@@ -171,8 +174,16 @@ export class Overlay {
     // The text of a field is the browser's. It is written only when the core says something it was not told.
     private patchField(mirrored: Mirrored, field: HTMLInputElement, node: SemanticNode): void {
         setAttribute(field, "placeholder", node.placeholder);
+        setAttribute(field, "aria-label", node.lines.some((line) => line.text !== "") ? "" : node.name);
+        setAttribute(field, "aria-description", node.description);
         field.disabled = node.disabled;
-        if (node.textSize > 0) field.style.fontSize = `${node.textSize}px`;
+        // The line without text is the place of the words inside the frame that the picture shows.
+        const place = node.lines.find((line) => line.text === "");
+        if (place !== undefined) {
+            field.style.paddingInlineStart = `${place.x}px`;
+            field.style.paddingInlineEnd = `${Math.max(node.rect.width - place.x - place.width, 0)}px`;
+        }
+        field.style.fontSize = `${Math.max(node.textSize, SMALLEST_FIELD_TEXT)}px`;
         if (node.value !== mirrored.reported && !this.composing) {
             field.value = node.value;
             mirrored.reported = node.value;
@@ -221,7 +232,7 @@ export class Overlay {
     private onInput(event: Event): void {
         const mirrored = this.mirroredAt(event.target);
         if (this.composing || mirrored === undefined || !FIELDS.has(mirrored.node.role)) return;
-        const text = (mirrored.element as HTMLInputElement).value;
+        const text = mirrored.element.querySelector("input")!.value;
         if (text === mirrored.reported) return;
         mirrored.reported = text;
         this.events.input(mirrored.node.id, text);
@@ -236,7 +247,8 @@ export class Overlay {
     private onScroll(event: Event): void {
         const mirrored = this.mirroredAt(event.target);
         if (mirrored?.node.role !== "scroll_area") return;
-        this.events.scroll(mirrored.node.id, mirrored.element.scrollTop);
+        mirrored.scrolled = mirrored.element.scrollTop;
+        this.events.scroll(mirrored.node.id, mirrored.scrolled);
     }
 }
 
@@ -257,7 +269,8 @@ function answer(state: number): string {
     return ["", "false", "true"][state] ?? "";
 }
 
-function prepareField(field: HTMLInputElement, role: string): void {
+function makeField(role: string): HTMLInputElement {
+    const field = document.createElement("input");
     field.type = role === "search_field" ? "search" : "text";
     field.inputMode = role === "search_field" ? "search" : role === "number_field" ? "numeric" : "text";
     field.enterKeyHint = role === "search_field" ? "search" : "done";
@@ -265,6 +278,7 @@ function prepareField(field: HTMLInputElement, role: string): void {
     field.autocapitalize = "off";
     field.spellcheck = false;
     field.dir = "auto";
+    return field;
 }
 
 // Rectangles count from the nearest scroll area or the page; elements are placed inside their parent.
@@ -312,12 +326,13 @@ function sameText(one: SemanticNode, other: SemanticNode): boolean {
 // Replaces the words of an element and leaves its mirrored children alone.
 function writeText(element: HTMLElement, node: SemanticNode): void {
     for (const old of element.querySelectorAll(":scope > .words, :scope > .quiet")) old.remove();
-    if (node.lines.length === 0) {
-        if (node.name === "") return;
-        element.prepend(textSpan("quiet", node.name));
+    const painted = node.lines.filter((line) => line.text !== "");
+    if (painted.length === 0) {
+        // The name of a field without a painted label is an attribute of its input.
+        if (node.name !== "" && !FIELDS.has(node.role)) element.prepend(textSpan("quiet", node.name));
         return;
     }
-    const words = linesSpan(node);
+    const words = linesSpan(node, painted);
     element.prepend(words);
     // What is said differs from what is painted: the eye gets the one, everybody else the other.
     if (words.textContent!.replace(/\s+/g, "") !== node.name.replace(/[\s\u00ad]+/g, "") && node.name !== "") {
@@ -335,8 +350,7 @@ function textSpan(className: string, text: string): HTMLSpanElement {
 
 // The painted lines as one run of inline text, so that find crosses line ends and a word broken for the picture stays
 // one word. Each line fills the width with padding, which makes the browser break exactly where the picture does.
-function linesSpan(node: SemanticNode): HTMLSpanElement {
-    const lines = node.lines;
+function linesSpan(node: SemanticNode, lines: readonly Line[]): HTMLSpanElement {
     const left = Math.min(...lines.map((line) => line.x));
     const right = Math.max(...lines.map((line) => line.x + line.width));
     const first = lines[0]!;

@@ -21,5 +21,5 @@ target_link_libraries(page PRIVATE fw_platform_web)
 set_target_properties(page PROPERTIES OUTPUT_NAME wegweiser SUFFIX .wasm)
 target_link_options(page PRIVATE
     --no-entry -sFILESYSTEM=0 -sMALLOC=emmalloc
-    -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=16MB -sMAXIMUM_MEMORY=128MB -sTOTAL_STACK=256KB
+    -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=16MB -sMAXIMUM_MEMORY=128MB -sTOTAL_STACK=1MB
     -sERROR_ON_UNDEFINED_SYMBOLS=1)

@@ -1,0 +1,87 @@
+// The page in a real Chromium on a phone-sized window, with a witness for everything that must not happen there: requests
+// to other hosts, errors in the console, breaches of the Content-Security-Policy.
+import { existsSync, mkdirSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+
+import { serve } from "../../../scripts/serve.mjs";
+
+const fromWeb = createRequire(new URL("../../../web/package.json", import.meta.url));
+export const { chromium } = fromWeb("playwright-core");
+export const axeSource = fromWeb.resolve("axe-core/axe.min.js");
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+export const site = `${root}/build/site`;
+const screenshots = `${root}/build/screenshots`;
+
+export const phone = {
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 3,
+    isMobile: true,
+    hasTouch: true,
+    locale: "de-DE",
+    timezoneId: "Europe/Berlin",
+};
+
+// WebGL 2 in software: what a machine without a graphics card can do.
+const arguments_ = [
+    "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--no-sandbox",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic",
+];
+
+export function launch(extra = []) {
+    return chromium.launch({ executablePath: "/usr/bin/chromium", args: [...arguments_, ...extra] });
+}
+
+export function startServer(options = {}) {
+    if (!existsSync(`${site}/index.html`)) throw new Error("build/site is missing: call scripts/build web first");
+    return serve({ root: site, port: 0, ...options });
+}
+
+// A page that notes what must not happen. `faults` is empty on a page that behaves.
+export async function watchedPage(browser, address, context = {}) {
+    const browserContext = await browser.newContext({ ...phone, ...context });
+    const page = await browserContext.newPage();
+    page.setDefaultTimeout(20_000);
+    const faults = [];
+    page.on("console", (message) => {
+        if (message.type() === "error") faults.push(`console: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+    page.on("request", (request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (protocol.startsWith("http") && origin !== address) faults.push(`request to ${request.url()}`);
+    });
+    return { page, faults, context: browserContext };
+}
+
+export async function ready(page) {
+    await page.waitForSelector("html[data-ready=true]", { state: "attached" });
+}
+
+export async function open(page, address) {
+    await page.goto(address);
+    await ready(page);
+}
+
+export function stats(page) {
+    return page.evaluate(() => window.wegweiser.stats());
+}
+
+// Until no frame was drawn for a quarter of a second.
+export async function settle(page) {
+    let frames = -1;
+    for (let now = (await stats(page)).frames; now !== frames; now = (await stats(page)).frames) {
+        frames = now;
+        await page.waitForTimeout(250);
+    }
+}
+
+export async function screenshot(page, name) {
+    mkdirSync(screenshots, { recursive: true });
+    await settle(page);
+    const path = `${screenshots}/${name}.png`;
+    await page.screenshot({ path });
+    if (statSync(path).size === 0) throw new Error(`${name}: empty picture`);
+    return path;
+}
