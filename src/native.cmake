@@ -7,9 +7,9 @@ endif()
 
 enable_testing()
 find_package(GTest REQUIRED)
-include(GoogleTest)
 
-# fw_tests(name LIBRARIES …): every *_test.cpp below tests/<name>/ in one program, <name>_tests.
+# fw_tests(name LIBRARIES …): every *_test.cpp below tests/<name>/ in one program, <name>_tests. The program is one test
+# for ctest, so that the real catalogue is read once for all its cases; scripts/test counts the cases.
 function(fw_tests name)
     cmake_parse_arguments(PARSE_ARGV 1 tests "" "" "LIBRARIES")
     string(REPLACE "/" "_" target ${name})
@@ -21,7 +21,8 @@ function(fw_tests name)
     target_include_directories(${target}_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests)
     target_compile_definitions(${target}_tests PRIVATE FW_SOURCE_DIR="${CMAKE_SOURCE_DIR}" FW_THIRD_PARTY="${FW_THIRD_PARTY}")
     target_link_libraries(${target}_tests PRIVATE ${tests_LIBRARIES} GTest::gtest_main)
-    gtest_discover_tests(${target}_tests DISCOVERY_TIMEOUT 60)
+    add_test(NAME ${target}_tests COMMAND ${target}_tests)
+    set_tests_properties(${target}_tests PROPERTIES TIMEOUT 900)
 endfunction()
 
 fw_tests(base LIBRARIES fw_base)
