@@ -1,5 +1,6 @@
 #include "authoring/check_references.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
@@ -38,11 +39,23 @@ public:
             check({source.file, id, "benefits"}, task->benefits, &kBenefit);
             check({source.file, id, "checkups"}, task->checkups, &kCheckup);
             check({source.file, id, "vaccinations"}, task->vaccinations, &kVaccination);
-            check({source.file, id, "repeats"}, task->repeats, nullptr);
+            check_repeats({source.file, id, "repeats"}, *task);
         }
     }
 
 private:
+    // A task can only repeat what it also links to.
+    void check_repeats(const Location& where, const catalogue::Task& task) const {
+        for (const std::string& id : task.repeats) {
+            const auto linked = [&](const std::vector<std::string>& ids) {
+                return std::find(ids.begin(), ids.end(), id) != ids.end();
+            };
+            if (!linked(task.checkups) && !linked(task.vaccinations)) {
+                faults_.add_error(where, {"error.data.dangling_reference", {{"value", id}}});
+            }
+        }
+    }
+
     const TypeById& types_;
     FaultList& faults_;
 };
