@@ -87,6 +87,13 @@ void check_references(const DataFolder& data, FaultList& faults) {
     for (const catalogue::LexiconEntry& entry : data.common.lexicon) {
         references.check({"lexicon/terms.json", entry.id, "targets"}, entry.targets, nullptr);
     }
+    for (const catalogue::RenamedId& renamed : data.common.renamed_ids) {
+        const Location where{"lexicon/renamed_ids.json", renamed.before, "now"};
+        references.check(where, {renamed.now}, nullptr);
+        if (types.count(renamed.before) > 0) {
+            faults.add_error(where, {"error.data.renamed_still_there", {{"value", renamed.before}}});
+        }
+    }
 }
 
 }  // namespace authoring

@@ -169,6 +169,9 @@ void write_common(Writer& writer, const catalogue::Catalogue& catalogue) {
     for (const std::string& word : catalogue.stop_words) {
         writer.insert("stop_word", {word});
     }
+    for (const catalogue::RenamedId& renamed : catalogue.renamed_ids) {
+        writer.insert("renamed_id", {renamed.before, renamed.now});
+    }
     for (const catalogue::HolidayRule& rule : catalogue.holidays) {
         writer.insert("public_holiday", {rule.id, rule.name, number(rule.month), number(rule.day),
                                          number(rule.easter_offset_days), number(rule.statutory)});

@@ -64,6 +64,9 @@ public:
     bool accepts(const LexiconEntry& entry) const {
         return knows_all(topics_, entry.topics) && knows_all(kinds_, entry.kinds) && knows_all(records_, entry.targets);
     }
+    bool accepts(const RenamedId& renamed) const {
+        return knows(records_, renamed.now) && !knows(records_, renamed.before);
+    }
 
 private:
     bool accepts_details(const Offer& offer) const {
@@ -114,6 +117,7 @@ void check_references(const Catalogue& catalogue, const std::vector<std::string>
     check_table(checker, catalogue.records, "record", fault);
     check_table(checker, catalogue.network, "network_body", fault);
     check_table(checker, catalogue.lexicon, "lexicon", fault);
+    check_table(checker, catalogue.renamed_ids, "renamed_id", fault);
 }
 
 }  // namespace catalogue

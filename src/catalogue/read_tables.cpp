@@ -442,6 +442,13 @@ void read_lexicon(const GuardedDatabase& database, Catalogue& catalogue, Content
     while (words.next()) {
         catalogue.stop_words.push_back(words.text());
     }
+    Rows renamed(database, "renamed_id", "before,now", fault);
+    while (renamed.next()) {
+        RenamedId entry;
+        entry.before = renamed.text();
+        entry.now = renamed.text();
+        catalogue.renamed_ids.push_back(std::move(entry));
+    }
 }
 
 void read_holidays(const GuardedDatabase& database, Catalogue& catalogue, ContentFault& fault) {

@@ -30,7 +30,7 @@ struct TableDefinition {
     std::string_view sql;  // word for word as SQLite keeps it
 };
 
-constexpr std::array<TableDefinition, 17> kTables = {{
+constexpr std::array<TableDefinition, 18> kTables = {{
     {"meta", "CREATE TABLE meta(key TEXT NOT NULL,value TEXT NOT NULL)"},
     {"source", "CREATE TABLE source(number INTEGER PRIMARY KEY,text TEXT NOT NULL)"},
     {"taxonomy_term",
@@ -82,6 +82,7 @@ constexpr std::array<TableDefinition, 17> kTables = {{
      "CREATE TABLE lexicon(id TEXT NOT NULL,term TEXT NOT NULL,variants TEXT NOT NULL,language TEXT NOT NULL,"
      "type TEXT NOT NULL,topics TEXT NOT NULL,kinds TEXT NOT NULL,targets TEXT NOT NULL)"},
     {"stop_word", "CREATE TABLE stop_word(word TEXT NOT NULL)"},
+    {"renamed_id", "CREATE TABLE renamed_id(before TEXT NOT NULL,now TEXT NOT NULL)"},
     {"public_holiday",
      "CREATE TABLE public_holiday(id TEXT NOT NULL,name TEXT NOT NULL,month INTEGER NOT NULL,day INTEGER NOT NULL,"
      "easter_offset_days INTEGER NOT NULL,statutory INTEGER NOT NULL)"},
