@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "catalogue/entry_code.h"
+
 namespace authoring {
 namespace {
 
@@ -68,6 +70,22 @@ void check_twice(std::map<std::string, std::string>& files, const std::string& i
     }
 }
 
+// Links and QR codes carry three bytes of each id. Two ids with the same bytes would hand over the wrong entry.
+void check_codes(const DataFolder& data, const std::map<std::string, std::string>& files, FaultList& faults) {
+    std::vector<std::string> ids;
+    for (const SourceRecord& source : data.records) {
+        ids.push_back(source.record.id);
+    }
+    for (const catalogue::RenamedId& renamed : data.common.renamed_ids) {
+        ids.push_back(renamed.before);
+    }
+    for (const catalogue::CodeCollision& collision : catalogue::find_code_collisions(ids)) {
+        const auto file = files.find(collision.second);
+        faults.add_error({file == files.end() ? "lexicon/renamed_ids.json" : file->second, collision.second, "id"},
+                         {"error.data.same_code", {{"value", collision.first}}});
+    }
+}
+
 }  // namespace
 
 void check_references(const DataFolder& data, FaultList& faults) {
@@ -80,6 +98,7 @@ void check_references(const DataFolder& data, FaultList& faults) {
     for (const SourceNetworkBody& source : data.network) {
         check_twice(files, source.body.id, source.file, faults);
     }
+    check_codes(data, files, faults);
     const ReferenceCheck references(types, faults);
     for (const SourceRecord& source : data.records) {
         references.check_record(source);
