@@ -42,3 +42,11 @@ fw_tests(ui LIBRARIES fw_ui fw_platform_headless fw_authoring)
 fw_tests(platform/headless LIBRARIES fw_platform_headless fw_authoring)
 fw_tests(authoring LIBRARIES fw_authoring)
 fw_tests(cli LIBRARIES fw_cli)
+
+# scripts/bench builds and runs it; the tests do not depend on it.
+find_package(benchmark REQUIRED)
+file(GLOB bench_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/bench/*_bench.cpp)
+add_executable(bench EXCLUDE_FROM_ALL ${bench_sources})
+target_include_directories(bench PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+target_compile_definitions(bench PRIVATE FW_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+target_link_libraries(bench PRIVATE fw_authoring benchmark::benchmark_main)
