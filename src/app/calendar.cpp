@@ -74,11 +74,17 @@ Effects on(State& state, const BirthDateForgotten&) {
 
 Effects on(State& state, const CalendarFilterChosen& intent) {
     state.calendar.filter = intent.filter;
+    state.calendar.shown = kRowsPerPage;
     return {};
 }
 
 Effects on(State& state, const PastRowsToggled&) {
     state.calendar.past_shown = !state.calendar.past_shown;
+    return {};
+}
+
+Effects on(State& state, const MoreRowsWanted&) {
+    state.calendar.shown += kRowsPerPage;
     return {};
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/routes.h"
 #include "app/update.h"
+#include "calendar/opening.h"
 #include "planner/planner.h"
 
 namespace app {
@@ -135,9 +136,13 @@ void Engine::run_search() {
     } else if (filters.any()) {
         found = browse();
     }
+    const calendar::Moment moment = calendar::moment_at(*catalogue_, state_.now);
     for (search::Hit& hit : found) {
         const catalogue::Record& record = catalogue_->records[hit.record];
         if (!passes(record, filters)) continue;
+        const bool open = calendar::open_now(record, moment) == calendar::Opening::open;
+        if (filters.open_now && !open) continue;
+        if (open) ++finished.counts.open_now;
         if (finished.hits.size() < kTellingHits && record.sensitive) finished.sensitive = true;
         if (is_free(record.cost)) ++finished.counts.free_of_charge;
         if (record.anonymous == catalogue::Known::yes) ++finished.counts.anonymous;
@@ -150,7 +155,7 @@ void Engine::run_search() {
 void Engine::run_plan() {
     if (!state_.calendar.born || !state_.catalogue_ready) return;
     planner::Request request;
-    request.children.push_back(planner::Child{state_.calendar.born, std::nullopt});
+    request.children.emplace_back().born = state_.calendar.born;
     request.today = state_.now.date;
     request.place = state_.settings.place;
     carry_out(update(state_, Intent{CalendarIntent{PlanFinished{planner::plan(*catalogue_, request)}}}));

@@ -72,6 +72,7 @@ struct CalendarFilterChosen {
     CalendarFilter filter = CalendarFilter::all;
 };
 struct PastRowsToggled {};
+struct MoreRowsWanted {};
 struct PlanFinished {
     std::vector<planner::Row> rows;
 };
@@ -128,7 +129,7 @@ using NavigationIntent =
 using SearchIntent = std::variant<QueryChanged, SearchOpened, FilterToggled, TopicFilterChosen, FiltersCleared,
                                   MoreHitsWanted, SearchFinished>;
 using CalendarIntent = std::variant<BirthFieldChanged, BirthDateEntered, BirthDateForgotten, CalendarFilterChosen,
-                                    PastRowsToggled, PlanFinished>;
+                                    PastRowsToggled, MoreRowsWanted, PlanFinished>;
 using ListIntent = std::variant<EntrySaved, EntryRemoved, EntryMovedUp, ListCleared, ListChangeUndone>;
 using SettingsIntent = std::variant<PlaceQueryChanged, PlaceChosen, LanguageChosen, ThemeChosen, PlainPageChosen,
                                     WelcomeFinished, SettingsRestored>;

@@ -57,6 +57,7 @@ struct FacetCounts {
 };
 
 constexpr std::size_t kHitsPerPage = 20;
+constexpr std::size_t kRowsPerPage = 24;
 
 struct SearchState {
     std::string query;
@@ -79,6 +80,7 @@ struct CalendarState {
     std::string error_key;  // sentence at the fields; empty when there is none
     CalendarFilter filter = CalendarFilter::all;
     bool past_shown = false;
+    std::size_t shown = kRowsPerPage;
     std::vector<planner::Row> rows;
 };
 

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 25> kRoleNames = {
     "alert",        "dialog",     "image",        "separator"};
 static_assert(kRoleNames.size() == static_cast<std::size_t>(Role::separator) + 1);
 
-constexpr int kFieldCount = 17;
+constexpr int kFieldCount = 18;
 constexpr unsigned kFirstPrintable = 0x20;
 
 void append_number(std::string& json, float value) {
@@ -112,7 +112,8 @@ int last_field(const Node& node) {
                                                   !node.description.empty(),
                                                   !node.language.empty(),
                                                   !node.key.empty(),
-                                                  node.scroll_top != 0};
+                                                  node.scroll_top != 0,
+                                                  node.content_height != 0};
     int last = kFieldCount - 1;
     while (!filled[static_cast<std::size_t>(last)]) --last;
     return last;
@@ -168,8 +169,11 @@ void append_field(std::string& json, const Node& node, int field) {
         case 15:
             append_string(json, node.key);
             break;
-        default:
+        case 16:
             append_number(json, node.scroll_top);
+            break;
+        default:
+            append_number(json, node.content_height);
             break;
     }
 }

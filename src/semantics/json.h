@@ -17,6 +17,7 @@
 //   14 language      string
 //   15 key           string
 //   16 scroll_top    CSS px
+//   17 content       height of what a scroll area holds, CSS px
 // Numbers have at most two decimals. Text is valid UTF-8 whatever the node held.
 #pragma once
 

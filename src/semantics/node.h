@@ -82,6 +82,7 @@ struct Node {
     std::string language;  // BCP 47, where it differs from the parent's
     std::string key;       // stable, readable name for tests and styles, for example "tab.search"
     Rect rect;             // CSS px, relative to the nearest scroll area or to the page
+    // As painted. A field has a line without text where its own words go; a line with text is its visible label.
     std::vector<Line> lines;
     float text_size = 0;  // CSS px; 0 when it has no lines
     bool bold = false;
@@ -92,6 +93,7 @@ struct Node {
     bool disabled = false;
     bool wants_focus = false;  // once, after a change of screen
     float scroll_top = 0;      // of a scroll area: where it stands when its element is made, in CSS px
+    float content_height = 0;  // of a scroll area: how far it can scroll, in CSS px
 };
 
 using Tree = std::vector<Node>;

@@ -56,6 +56,8 @@ public:
     std::string say(std::string_view key, const Arguments& arguments = {}) const;
     // Takes "<key>.one" or "<key>.other" and fills {count}.
     std::string say_count(std::string_view key, std::int64_t count, const Arguments& arguments = {}) const;
+    // Always German, for words that are not shown but looked up.
+    std::string german(std::string_view key) const { return std::string(german_.find(key)); }
     std::string say(const base::Error& error) const { return say(error.text_key, error.arguments); }
 
 private:

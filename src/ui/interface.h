@@ -17,6 +17,7 @@
 
 #include "app/engine.h"
 #include "semantics/node.h"
+#include "ui/viewport.h"
 
 namespace ui {
 
@@ -25,25 +26,6 @@ struct Fonts {
     std::string regular;
     std::string bold;
     std::string icons;
-};
-
-struct Insets {
-    float top = 0;
-    float end = 0;
-    float bottom = 0;
-    float start = 0;
-};
-
-// Lengths in CSS px.
-struct Viewport {
-    float width = 390;
-    float height = 844;
-    float pixel_ratio = 1;  // of the picture; the platform caps it
-    Insets safe_area = {};
-    float text_scale = 1;  // 1 … 2
-    bool dark = false;     // what the system prefers; the settings of the user win
-    bool high_contrast = false;
-    bool reduced_motion = false;
 };
 
 class Interface {

@@ -1,0 +1,74 @@
+#include "platform/headless/session.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+#include "semantics/text.h"
+
+namespace headless {
+namespace {
+
+std::string read_file(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+}  // namespace
+
+ui::Fonts load_fonts(const std::string& folder) {
+    return {read_file(folder + "/text-regular.ttf"), read_file(folder + "/text-bold.ttf"),
+            read_file(folder + "/icons.ttf")};
+}
+
+Session::Session(base::Result<catalogue::Catalogue> catalogue, ui::Fonts fonts, base::LocalTime now)
+    : engine_(text::Catalogue("de", std::string(text::embedded_german()))), interface_(std::move(fonts)) {
+    engine_.dispatch(app::WorldIntent{app::TimePassed{now}});
+    engine_.set_catalogue(std::move(catalogue));
+    engine_.take_outgoing();
+}
+
+void Session::open(const std::string& route) {
+    engine_.dispatch(app::NavigationIntent{app::RouteRequested{route}});
+    engine_.take_outgoing();
+}
+
+const semantics::Tree& Session::tree() {
+    if (tree_ == nullptr || interface_.needs_frame(engine_, viewport_)) {
+        tree_ = &interface_.show(engine_, viewport_);
+        interface_.discard_textures();
+    }
+    return *tree_;
+}
+
+std::string Session::text() {
+    return semantics::to_text(tree());
+}
+
+const semantics::Node* Session::find(std::string_view key) {
+    const semantics::Tree& nodes = tree();
+    const auto found =
+        std::find_if(nodes.begin(), nodes.end(), [key](const semantics::Node& node) { return node.key == key; });
+    return found == nodes.end() ? nullptr : &*found;
+}
+
+bool Session::press(std::string_view key) {
+    const semantics::Node* node = find(key);
+    return node != nullptr && interface_.press(engine_, node->id);
+}
+
+bool Session::type(std::string_view key, std::string_view text) {
+    const semantics::Node* node = find(key);
+    return node != nullptr && interface_.input(engine_, node->id, text);
+}
+
+Picture Session::picture() {
+    tree_ = &interface_.show(engine_, viewport_);
+    interface_.discard_textures();
+    return paint(*ImGui::GetDrawData(), viewport_.pixel_ratio);
+}
+
+}  // namespace headless

@@ -1,0 +1,49 @@
+// A visit without a screen: the same engine and the same frames as on the web, driven by calls. Tests read the tree as
+// a person would hear it; nothing waits, nothing is drawn unless a picture is asked for.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/engine.h"
+#include "platform/headless/picture.h"
+#include "semantics/node.h"
+#include "ui/interface.h"
+
+namespace headless {
+
+// The fonts that scripts/setup made; missing files give empty fonts.
+ui::Fonts load_fonts(const std::string& folder);
+
+class Session {
+public:
+    // `catalogue` may be an error, as on a device with a damaged file.
+    Session(base::Result<catalogue::Catalogue> catalogue, ui::Fonts fonts, base::LocalTime now);
+
+    app::Engine& engine() { return engine_; }
+    ui::Viewport& viewport() { return viewport_; }
+
+    // As if the address had been opened.
+    void open(const std::string& route);
+    // The frame of the current state.
+    const semantics::Tree& tree();
+    std::string text();
+
+    // By the readable key of a node ("tab.search"); false when there is none or it does nothing.
+    bool press(std::string_view key);
+    bool type(std::string_view key, std::string_view text);
+    const semantics::Node* find(std::string_view key);
+
+    std::vector<app::Outgoing> take_outgoing() { return engine_.take_outgoing(); }
+    Picture picture();
+
+private:
+    app::Engine engine_;
+    ui::Interface interface_;
+    ui::Viewport viewport_;
+    const semantics::Tree* tree_ = nullptr;
+};
+
+}  // namespace headless

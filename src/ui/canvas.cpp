@@ -1,0 +1,147 @@
+#include "ui/canvas.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+
+using semantics::Id;
+using semantics::Node;
+using semantics::Rect;
+using semantics::Role;
+
+Canvas::Canvas(const app::Engine& engine, const Viewport& viewport, const FontSet& fonts, const Palette& palette)
+    : engine_(engine), viewport_(viewport), fonts_(fonts), palette_(palette) {
+    scene_.background = palette.paper;
+    scene_.layers.push_back(Layer{Rect{0, 0, viewport.width, viewport.height}, 0, {}});
+    column_ = Column{0, viewport.width, 0};
+}
+
+std::string Canvas::say(std::string_view key, const text::Arguments& arguments) const {
+    return engine_.messages().say(key, arguments);
+}
+
+std::string Canvas::say_count(std::string_view key, std::size_t count, const text::Arguments& arguments) const {
+    return engine_.messages().say_count(key, static_cast<std::int64_t>(count), arguments);
+}
+
+Localized Canvas::local(const catalogue::LocalText& text) const {
+    const std::string& language = engine_.messages().language();
+    if (language == "en") return text.en.empty() ? Localized{text.de, "de"} : Localized{text.en, {}};
+    if (language == "de-x-einfach" && !text.easy.empty()) return {text.easy, {}};
+    return {text.de, {}};
+}
+
+std::size_t Canvas::begin_node(Role role, Id id, std::string name) {
+    const std::size_t position = add_node(role, id, std::move(name));
+    parents_.push_back(id);
+    return position;
+}
+
+std::size_t Canvas::add_node(Role role, Id id, std::string name) {
+    Node made;
+    made.id = id;
+    made.parent = parent();
+    made.role = role;
+    made.name = std::move(name);
+    tree_.push_back(std::move(made));
+    return tree_.size() - 1;
+}
+
+Id Canvas::words_id(std::string_view words) const {
+    Id id = semantics::make_id(parent(), "words", words);
+    const auto taken = [this](Id wanted) {
+        return std::any_of(tree_.rbegin(), tree_.rend(), [wanted](const Node& each) { return each.id == wanted; });
+    };
+    while (taken(id)) id = semantics::make_id(id, "again");
+    return id;
+}
+
+Action& Canvas::action(Id id) {
+    actions_.push_back(Action{id, std::nullopt, nullptr, std::nullopt});
+    return actions_.back();
+}
+
+std::size_t Canvas::add_box(Box box) {
+    layer().shapes.emplace_back(box);
+    return layer().shapes.size() - 1;
+}
+
+Box& Canvas::box(std::size_t position) {
+    return *std::get_if<Box>(&layer().shapes[position]);
+}
+
+void Canvas::add_symbol(char32_t code_point, float x, float y, float size, Colour colour) {
+    layer().shapes.emplace_back(Symbol{code_point, x, y, size, colour});
+}
+
+text::Style Canvas::style(Type type) const {
+    return text::Style{type.bold ? &fonts_.bold : &fonts_.regular, type.size * scale()};
+}
+
+float Canvas::width_of(std::string_view words, Type type) const {
+    return text::measure(words, style(type));
+}
+
+Canvas::Block Canvas::lay_out(std::string_view words, Type type, float width) const {
+    Block block;
+    const float height = line_height(type);
+    for (text::Line& line : text::break_lines(words, style(type), width)) {
+        block.width = std::max(block.width, line.width);
+        block.lines.push_back(
+            semantics::Line{std::move(line.text), Rect{0, block.height, line.width, height}, line.broken_word});
+        block.height += height;
+    }
+    return block;
+}
+
+void Canvas::paint(Block& block, Type type, Colour colour, float x, float y) {
+    for (semantics::Line& line : block.lines) {
+        line.rect.x += x;
+        line.rect.y += y;
+        layer().shapes.emplace_back(
+            Words{line.text, line.rect.x, line.rect.y, line.rect.height, type.size * scale(), type.bold, colour});
+    }
+}
+
+void Canvas::give_lines(std::size_t position, const Block& block, Type type) {
+    Node& target = tree_[position];
+    target.text_size = type.size * scale();
+    target.bold = type.bold;
+    for (semantics::Line line : block.lines) {
+        line.rect.x -= target.rect.x;
+        line.rect.y -= target.rect.y;
+        target.lines.push_back(std::move(line));
+    }
+}
+
+Canvas::Block Canvas::add_words(std::size_t position, std::string_view words, Type type, Colour colour, float x,
+                                float y, float width) {
+    Block block = lay_out(words, type, width);
+    paint(block, type, colour, x, y);
+    Node& target = tree_[position];
+    if (target.rect.width == 0) target.rect = Rect{x, y, block.width, block.height};
+    give_lines(position, block, type);
+    return block;
+}
+
+void Canvas::begin_scroll(Id id, const Rect& window, float top, std::string name) {
+    scroll_node_ = begin_node(Role::scroll_area, id, std::move(name));
+    tree_[scroll_node_].rect = window;
+    tree_[scroll_node_].scroll_top = top;
+    scene_.layers.push_back(Layer{window, top, {}});
+    layer_ = scene_.layers.size() - 1;
+    outer_column_ = column_;
+    column_ = Column{0, window.width, 0};
+}
+
+float Canvas::end_scroll(float bottom) {
+    const float height = column_.y + bottom;
+    tree_[scroll_node_].content_height = height;
+    layer_ = 0;
+    column_ = outer_column_;
+    end_node();
+    return height;
+}
+
+}  // namespace ui

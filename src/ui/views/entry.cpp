@@ -1,0 +1,123 @@
+// One record in full: whom to call, what it is, when it is open, what it costs, what it rests on.
+#include "generated/ui/icons.h"
+#include "ui/views/entry_parts.h"
+#include "ui/views/record_words.h"
+#include "ui/views/views.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/words.h"
+
+namespace ui {
+namespace {
+
+using catalogue::Record;
+using semantics::Id;
+using semantics::make_id;
+
+bool is_saved(const app::State& state, const std::string& id) {
+    for (const std::string& each : state.saved.entries) {
+        if (each == id) return true;
+    }
+    return false;
+}
+
+Target save_target(const app::State& state, const Record& record) {
+    if (is_saved(state, record.id)) return to_intent(app::ListIntent{app::EntryRemoved{record.id}});
+    return to_intent(app::ListIntent{app::EntrySaved{record.id}});
+}
+
+// Back at the start, the list at the end of the first line.
+void entry_bar(Canvas& canvas, const Record& record) {
+    const Column& column = canvas.column();
+    const bool saved = is_saved(canvas.state(), record.id);
+    const float top = column.y;
+    back_button(canvas);
+    icon_button(canvas, record_id("save", record), save_target(canvas.state(), record),
+                saved ? icon::kBookmarkRemove : icon::kBookmarkAdd, canvas.say(saved ? "list.remove" : "list.add"),
+                column.x + column.width - kTarget + kCardGap, top, Ground::none, "save");
+}
+
+void call_buttons(Canvas& canvas, const Record& record) {
+    for (std::size_t index = 0; index < record.phones.size(); ++index) {
+        const catalogue::Phone& phone = record.phones[index];
+        if (index > 0) canvas.space(kGap);
+        const Id id = make_id(record_id("phone", record), "number", phone.dialled);
+        ButtonLook look{index == 0 ? Weight::main : Weight::second, icon::kCall};
+        look.large = index == 0;
+        button(canvas, id, to_phone(phone), canvas.say("call.label", {{"number", phone.shown}}), look, "call");
+    }
+}
+
+std::string map_address(const catalogue::Address& address) {
+    return address.street + ", " + address.postal_code + " " + address.city;
+}
+
+void other_ways(Canvas& canvas, const Record& record) {
+    std::vector<ButtonInRow> ways;
+    if (const auto* offer = std::get_if<catalogue::Offer>(&record.details)) {
+        if (!offer->address.street.empty()) {
+            ways.push_back({record_id("way", record), to_address(map_link(map_address(offer->address))),
+                            canvas.say("entry.way"), ButtonLook{Weight::second, icon::kDirections}, "way"});
+        }
+    }
+    if (record.url.substr(0, 8) == "https://") {
+        ways.push_back({record_id("web", record), to_address(record.url), canvas.say("entry.website"),
+                        ButtonLook{Weight::second, icon::kLanguage}, "website"});
+    }
+    if (!record.email.empty()) {
+        ways.push_back({record_id("mail", record), to_address("mailto:" + record.email), canvas.say("entry.mail"),
+                        ButtonLook{Weight::second, icon::kMail}, "mail"});
+    }
+    if (ways.empty()) return;
+    if (!record.phones.empty()) canvas.space(kGap);
+    button_row(canvas, ways);
+}
+
+void summary(Canvas& canvas, const Record& record) {
+    const Localized words = canvas.local(record.summary);
+    if (words.text.empty()) return;
+    entry_heading(canvas, "entry.what");
+    paragraph(canvas, words.text, kBody, words.language);
+    if (!record.note.empty()) {
+        canvas.space(kGap);
+        note(canvas, record.note, canvas.local(catalogue::LocalText{record.note, {}, {}}).language);
+    }
+}
+
+void details_of(Canvas& canvas, const Record& record) {
+    std::visit([&](const auto& details) { show_details(canvas, record, details); }, record.details);
+}
+
+}  // namespace
+
+void show_entry(Canvas& canvas) {
+    const Record* record = canvas.engine().catalogue().find_record(canvas.state().subject);
+    if (record == nullptr) {
+        back_button(canvas);
+        heading(canvas, 1, canvas.say("entry.missing"));
+        canvas.space(kGap);
+        paragraph(canvas, canvas.say("entry.missing.advice"));
+        return;
+    }
+    const calendar::Moment moment = calendar::moment_at(canvas.engine().catalogue(), canvas.state().now);
+    entry_bar(canvas, *record);
+    const Localized title = canvas.local(record->title);
+    heading(canvas, 1, title.text, title.language);
+    canvas.space(4);
+    note(canvas, subtitle_of(canvas, *record));
+    const std::vector<Badge> all = badges_of(canvas, *record, moment);
+    if (!all.empty()) canvas.space(kCardGap);
+    badges(canvas, all);
+    canvas.space(kMargin);
+    call_buttons(canvas, *record);
+    other_ways(canvas, *record);
+    summary(canvas, *record);
+    details_of(canvas, *record);
+    show_provenance(canvas, *record);
+    canvas.space(kMargin);
+    const bool saved = is_saved(canvas.state(), record->id);
+    button(canvas, record_id("save_below", *record), save_target(canvas.state(), *record),
+           canvas.say(saved ? "list.remove" : "list.add"),
+           ButtonLook{Weight::second, saved ? icon::kBookmarkRemove : icon::kBookmarkAdd}, "save.below");
+}
+
+}  // namespace ui

@@ -1,0 +1,34 @@
+// Things that stand beside each other and wrap like words: chips to press, badges to read.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ui/widgets/target.h"
+
+namespace ui {
+
+struct Chip {
+    semantics::Id id;
+    Target target;
+    std::string label;
+    std::string key;
+    bool chosen = false;
+    bool is_switch = true;  // says whether it is chosen; otherwise an ordinary button
+    char32_t symbol = 0;
+};
+// Painted 36 high inside targets of 48.
+void chips(Canvas& canvas, const std::vector<Chip>& chips);
+// One chip that ends at the end of the column's line, for the place in a header; does not move the column.
+float chip_width(const Canvas& canvas, const Chip& chip);
+void place_chip(Canvas& canvas, const Chip& chip, float x, float y);
+
+enum class BadgeTone : std::uint8_t { good, sun, quiet, alert };
+struct Badge {
+    std::string label;
+    BadgeTone tone = BadgeTone::quiet;
+};
+// `room` is kept free at the end of the column.
+void badges(Canvas& canvas, const std::vector<Badge>& badges, float room = 0);
+
+}  // namespace ui

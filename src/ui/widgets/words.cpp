@@ -1,0 +1,114 @@
+#include "ui/widgets/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ui {
+namespace {
+
+using semantics::Rect;
+using semantics::Role;
+
+constexpr float kSymbolSize = 24;
+
+void add_block(Canvas& canvas, Role role, std::string_view words, Type type, Colour colour, std::string_view language) {
+    const std::size_t node = canvas.add_node(role, canvas.words_id(words), text::without_soft_hyphens(words));
+    canvas.node(node).language = language;
+    Column& column = canvas.column();
+    column.y += canvas.add_words(node, words, type, colour, column.x, column.y, column.width).height;
+}
+
+}  // namespace
+
+void heading(Canvas& canvas, int level, std::string_view words, std::string_view language) {
+    static constexpr std::array<Type, 3> kTypes = {kHeading1, kHeading2, kHeading3};
+    const Type type = kTypes[static_cast<std::size_t>(std::clamp(level, 1, 3) - 1)];
+    const auto id = level == 1 ? semantics::make_id(canvas.parent(), "title") : canvas.words_id(words);
+    const std::size_t node = canvas.add_node(Role::heading, id, text::without_soft_hyphens(words));
+    canvas.node(node).level = level;
+    canvas.node(node).language = language;
+    canvas.node(node).wants_focus = level == 1 && canvas.state().heading_wants_focus;
+    Column& column = canvas.column();
+    const Colour ink = canvas.palette().ink;
+    column.y += canvas.add_words(node, words, type, ink, column.x, column.y, column.width).height;
+}
+
+void paragraph(Canvas& canvas, std::string_view words, Type type, std::string_view language) {
+    add_block(canvas, Role::paragraph, words, type, canvas.palette().ink, language);
+}
+
+void note(Canvas& canvas, std::string_view words, std::string_view language) {
+    add_block(canvas, Role::paragraph, words, kSecondary, canvas.palette().ink_secondary, language);
+}
+
+void status(Canvas& canvas, std::string_view words, std::string_view key) {
+    // Named by its purpose: the words change, the live region stays.
+    const std::size_t node =
+        canvas.add_node(Role::status, semantics::make_id(canvas.parent(), "status", key), std::string(words));
+    Column& column = canvas.column();
+    const Colour ink = canvas.palette().ink_secondary;
+    column.y += canvas.add_words(node, words, kSecondary, ink, column.x, column.y, column.width).height;
+}
+
+void fault(Canvas& canvas, std::string_view words) {
+    const std::size_t node = canvas.add_node(Role::alert, canvas.words_id(words), std::string(words));
+    Column& column = canvas.column();
+    column.y +=
+        canvas.add_words(node, words, kSecondaryBold, canvas.palette().alert, column.x, column.y, column.width).height;
+}
+
+void notice(Canvas& canvas, char32_t symbol, std::string_view words, Tone tone) {
+    const Palette& palette = canvas.palette();
+    Box box;
+    box.radius = kCardRadius;
+    Colour ink = palette.ink_secondary;
+    if (tone == Tone::quiet) {
+        box.border = palette.line;
+    } else {
+        box.fill = tone == Tone::sun ? palette.sun_container : palette.alert_container;
+        ink = tone == Tone::sun ? palette.on_sun_container : palette.on_alert_container;
+    }
+    Column& column = canvas.column();
+    const std::size_t background = canvas.add_box(box);
+    const float symbol_size = kSymbolSize * canvas.scale();
+    const float text_x = column.x + kCardPadding + symbol_size + kCardGap;
+    const float text_width = column.width - 2 * kCardPadding - symbol_size - kCardGap;
+    const std::size_t node = canvas.add_node(Role::paragraph, canvas.words_id(words), std::string(words));
+    const float height =
+        canvas.add_words(node, words, kSecondary, ink, text_x, column.y + kCardPadding, text_width).height;
+    canvas.add_symbol(symbol, column.x + kCardPadding, column.y + kCardPadding - 1, symbol_size, ink);
+    canvas.box(background).rect = Rect{column.x, column.y, column.width, height + 2 * kCardPadding};
+    column.y += height + 2 * kCardPadding;
+}
+
+void label_and_value(Canvas& canvas, std::string_view label, std::string_view value, bool strong) {
+    const Palette& palette = canvas.palette();
+    const Type type = strong ? kBodyBold : kBody;
+    Column& column = canvas.column();
+    const std::string both = std::string(label) + ": " + std::string(value);
+    const std::size_t node = canvas.add_node(Role::paragraph, canvas.words_id(both), both);
+    const float value_width = canvas.width_of(value, type);
+    const bool beside = canvas.width_of(label, type) + kMargin + value_width <= column.width;
+    canvas.node(node).rect = Rect{column.x, column.y, column.width, 1};
+    const float label_height =
+        canvas.add_words(node, label, type, palette.ink, column.x, column.y, column.width).height;
+    const float value_x = beside ? column.x + column.width - value_width : column.x;
+    const float value_y = beside ? column.y : column.y + label_height;
+    const float room = beside ? value_width + 1 : column.width;
+    const float value_height =
+        canvas.add_words(node, value, type, strong ? palette.teal : palette.ink, value_x, value_y, room).height;
+    const float height = std::max(label_height, value_y + value_height - column.y);
+    canvas.node(node).rect.height = height;
+    column.y += height;
+}
+
+void hairline(Canvas& canvas) {
+    const Column& column = canvas.column();
+    Box line;
+    line.rect = Rect{column.x, column.y, column.width, 1};
+    line.fill = canvas.palette().line;
+    canvas.add_box(line);
+    canvas.space(1);
+}
+
+}  // namespace ui

@@ -1,0 +1,32 @@
+// Headings, paragraphs, notices and short statements.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "ui/canvas.h"
+
+namespace ui {
+
+// The level-1 heading of a screen takes the focus after a change of screen.
+void heading(Canvas& canvas, int level, std::string_view words, std::string_view language = {});
+
+void paragraph(Canvas& canvas, std::string_view words, Type type = kBody, std::string_view language = {});
+// In the quieter ink.
+void note(Canvas& canvas, std::string_view words, std::string_view language = {});
+
+// A sentence in an outlined box with a symbol before it.
+enum class Tone : std::uint8_t { quiet, sun, alert };
+void notice(Canvas& canvas, char32_t symbol, std::string_view words, Tone tone = Tone::quiet);
+
+// Announced politely when it changes.
+void status(Canvas& canvas, std::string_view words, std::string_view key);
+// Announced at once, painted in the alert colour.
+void fault(Canvas& canvas, std::string_view words);
+
+// "Montag … 9–12 Uhr" on one line where both fit, else below each other. `strong` for today.
+void label_and_value(Canvas& canvas, std::string_view label, std::string_view value, bool strong = false);
+
+void hairline(Canvas& canvas);
+
+}  // namespace ui

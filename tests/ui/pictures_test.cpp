@@ -1,0 +1,56 @@
+// Paints every screen with the real data and the real fonts, and keeps the pictures for people to look at in
+// build/<preset>/pictures/.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+#include "platform/headless/session.h"
+#include "support/visits.h"
+
+namespace {
+
+void save(const std::string& name, const headless::Picture& picture) {
+    const std::filesystem::path folder = std::filesystem::current_path() / "pictures";
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / (name + ".png"), std::ios::binary) << headless::to_png(picture);
+}
+
+std::size_t colours_in(const headless::Picture& picture) {
+    std::set<int> colours;
+    for (std::size_t at = 0; at + 2 < picture.pixels.size(); at += 3) {
+        colours.insert(picture.pixels[at] << 16 | picture.pixels[at + 1] << 8 | picture.pixels[at + 2]);
+    }
+    return colours.size();
+}
+
+TEST(Pictures, every_screen_is_painted) {
+    for (const support::Visit& visit : support::visits()) {
+        headless::Session session = support::new_session();
+        visit.go(session);
+        session.viewport().pixel_ratio = 2;
+        const headless::Picture picture = session.picture();
+        EXPECT_GT(colours_in(picture), 50U) << visit.name;
+        save(visit.name, picture);
+    }
+}
+
+TEST(Pictures, start_in_other_colours_and_sizes) {
+    headless::Session session = support::new_session();
+    session.viewport().dark = true;
+    save("start-dark", session.picture());
+    session.viewport() = ui::Viewport{};
+    session.viewport().width = 320;
+    session.viewport().height = 568;
+    session.viewport().text_scale = 2;
+    save("start-320-200", session.picture());
+    session.viewport() = ui::Viewport{};
+    session.viewport().width = 1280;
+    session.viewport().height = 800;
+    const headless::Picture wide = session.picture();
+    save("start-1280", wide);
+    EXPECT_EQ(wide.width, 1280);
+}
+
+}  // namespace
