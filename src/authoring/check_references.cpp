@@ -72,7 +72,8 @@ void check_references(const DataFolder& data, FaultList& faults) {
         references.check_record(source);
     }
     for (const catalogue::LexiconEntry& entry : data.common.lexicon) {
-        references.check({"lexicon/terms.json", entry.id, "targets"}, entry.targets, nullptr);
+        const char* file = entry.type == "danger" ? "lexicon/danger.json" : "lexicon/terms.json";
+        references.check({file, entry.id, "targets"}, entry.targets, nullptr);
     }
 }
 

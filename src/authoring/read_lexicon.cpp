@@ -31,6 +31,22 @@ catalogue::LexiconEntry read_entry(ObjectReader& json, const Vocabulary& vocabul
     return entry;
 }
 
+void read_terms(const std::filesystem::path& folder, const std::string& name, const Vocabulary& vocabulary, KeySet& ids,
+                catalogue::Catalogue& common, FaultList& faults) {
+    DataFile file(folder, name, "terms", Need::required, faults);
+    if (!file.ok()) {
+        return;
+    }
+    file.each("records", Need::required, [&](ObjectReader& json) {
+        common.lexicon.push_back(read_entry(json, vocabulary));
+        const std::string& id = common.lexicon.back().id;
+        if (!ids.insert(id).second) {
+            json.add_error("id", {"error.data.id_twice", {{"value", id}, {"file", name}}});
+        }
+    });
+    file.finish();
+}
+
 void read_languages(const std::filesystem::path& folder, FaultList& faults) {
     DataFile file(folder, "lexicon/languages.json", "languages", Need::required, faults);
     if (!file.ok()) {
@@ -73,17 +89,9 @@ void read_compounds(const std::filesystem::path& folder, FaultList& faults) {
 
 void read_lexicon(const std::filesystem::path& folder, const Vocabulary& vocabulary, catalogue::Catalogue& common,
                   FaultList& faults) {
-    DataFile terms(folder, "lexicon/terms.json", "terms", Need::required, faults);
-    if (terms.ok()) {
-        KeySet ids;
-        terms.each("records", Need::required, [&](ObjectReader& json) {
-            common.lexicon.push_back(read_entry(json, vocabulary));
-            const std::string& id = common.lexicon.back().id;
-            if (!ids.insert(id).second) {
-                json.add_error("id", {"error.data.id_twice", {{"value", id}, {"file", terms.name()}}});
-            }
-        });
-        terms.finish();
+    KeySet ids;
+    for (const char* name : {"lexicon/terms.json", "lexicon/danger.json"}) {
+        read_terms(folder, name, vocabulary, ids, common, faults);
     }
     DataFile stop_words(folder, "lexicon/stop_words.json", "stop_words", Need::required, faults);
     if (stop_words.ok()) {

@@ -15,6 +15,8 @@ constexpr float kByKind = 0.22f;
 constexpr float kLaterTarget = 0.04f;   // each named record stands a little behind the one before it
 constexpr float kEnoughOfLong = 0.66f;  // a phrase of three and more heavy words may miss one
 constexpr float kPartialStrength = 0.7f;
+constexpr float kSureWord = 0.8f;  // danger is never read out of a slip or a half-typed word
+constexpr int kNearby = 5;         // words
 
 std::uint16_t number_of(const std::vector<catalogue::Term>& terms, const std::string& key) {
     for (std::size_t index = 0; index < terms.size(); ++index) {
@@ -108,7 +110,7 @@ void Phrases::group_records() {
     }
 }
 
-std::vector<PhraseMatch> Phrases::match(const std::vector<WordMatch>& matches) const {
+std::vector<PhraseMatch> Phrases::match(const std::vector<WordMatch>& matches, std::uint32_t lost) const {
     struct Found {
         std::uint32_t phrase;
         std::uint32_t match;
@@ -131,14 +133,36 @@ std::vector<PhraseMatch> Phrases::match(const std::vector<WordMatch>& matches) c
         for (; at < found.size() && found[at].phrase == phrase; ++at) words.push_back(matches[found[at].match]);
         PhraseMatch match;
         match.phrase = phrase;
-        if (judge(phrases_[phrase], words, match)) accepted.push_back(match);
+        if (judge(phrases_[phrase], words, lost, match)) accepted.push_back(match);
     }
     std::stable_sort(accepted.begin(), accepted.end(),
                      [](const PhraseMatch& left, const PhraseMatch& right) { return left.strength > right.strength; });
     return accepted;
 }
 
-bool Phrases::judge(const Phrase& phrase, const std::vector<WordMatch>& found, PhraseMatch& match) const {
+// Danger must be said in so many words: every word of the phrase, in its order and near each other. "Mein Kind schlägt
+// andere" is no "schlägt mein Kind".
+bool Phrases::says_danger(const Phrase& phrase, const std::vector<WordMatch>& found) const {
+    int previous = -1;
+    for (std::uint32_t at = 0; at < phrase.words; ++at) {
+        const std::uint32_t word = phrase_words_[phrase.first_word + at];
+        int next = -1;
+        for (const WordMatch& match : found) {
+            const int position = match.query_word;
+            if (match.word != word || match.quality < kSureWord || position <= previous) continue;
+            if (previous >= 0 && position > previous + kNearby) continue;
+            if (next < 0 || position < next) next = position;
+        }
+        if (next < 0) return false;
+        previous = next;
+    }
+    return true;
+}
+
+bool Phrases::judge(const Phrase& phrase, const std::vector<WordMatch>& found, std::uint32_t lost,
+                    PhraseMatch& match) const {
+    const Entry& entry = entries_[phrase.entry];
+    if (entry.danger && !says_danger(phrase, found)) return false;
     float covered = 0;
     int heavy_words = 0;
     for (std::uint32_t at = 0; at < phrase.words; ++at) {
@@ -155,14 +179,17 @@ bool Phrases::judge(const Phrase& phrase, const std::vector<WordMatch>& found, P
     }
     if (heavy_words == 0 && phrase.heavy_words != 0) return false;
     const float share = covered / phrase.weight;
-    const Entry& entry = entries_[phrase.entry];
     match.entry = phrase.entry;
     match.danger = entry.danger;
     if (heavy_words == phrase.heavy_words) {
         match.strength = share;
         return share > 0.35f;
     }
-    if (entry.danger || phrase.heavy_words < 3 || share < kEnoughOfLong) return false;
+    if (phrase.heavy_words == 2 && (match.query_words & lost) != 0) {
+        match.strength = share * share;
+        return true;
+    }
+    if (phrase.heavy_words < 3 || share < kEnoughOfLong) return false;
     match.strength = share * share * kPartialStrength;
     return true;
 }

@@ -40,8 +40,9 @@ public:
     // How often a word stands in phrases: rare ones carry the meaning.
     float weight_of(std::uint32_t word) const { return weights_[word]; }
 
-    // Phrases that the query contains in full, or, when long, for the greater part; best first.
-    std::vector<PhraseMatch> match(const std::vector<WordMatch>& matches) const;
+    // Phrases that the query contains in full, or, when long, for the greater part; best first. Half of a pair of words
+    // is taken for query words in `lost` (one bit each), of which nothing else is known.
+    std::vector<PhraseMatch> match(const std::vector<WordMatch>& matches, std::uint32_t lost) const;
 
     // What the entry leads to; named records in their order, then by kind and topic.
     std::vector<Lead> leads_of(std::uint32_t entry) const;
@@ -75,7 +76,8 @@ private:
     void index_words();
     void add_entry(const catalogue::LexiconEntry& entry);
     void group_records();
-    bool judge(const Phrase& phrase, const std::vector<WordMatch>& found, PhraseMatch& match) const;
+    bool says_danger(const Phrase& phrase, const std::vector<WordMatch>& found) const;
+    bool judge(const Phrase& phrase, const std::vector<WordMatch>& found, std::uint32_t lost, PhraseMatch& match) const;
 
     const catalogue::Catalogue& catalogue_;
     Dictionary words_;

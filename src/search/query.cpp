@@ -13,6 +13,7 @@ constexpr int kInflected = 82;
 constexpr int kPrefix = 80;
 constexpr int kRoot = 66;
 constexpr int kCompoundStart = 62;
+constexpr int kCompoundInLexicon = 36;  // "kind" is not yet "kinderwagen"
 constexpr int kCompoundPart = 60;
 constexpr int kPartStart = 42;
 constexpr int kOneSlip = 55;
@@ -21,9 +22,21 @@ constexpr int kKnown = 60;  // from here on a word counts as typed well
 
 constexpr std::size_t kShortestForOneSlip = 4;
 constexpr std::size_t kShortestForTwoSlips = 8;
+constexpr std::size_t kShortestForOpenSlip = 6;
 constexpr std::size_t kShortestPart = 4;
-constexpr std::size_t kLongestEnding = 3;  // letters that an inflected word may have behind its stem
+constexpr std::size_t kShortestOpenInLexicon = 3;
+constexpr std::size_t kShortestWeakWord = 5;  // shorter stop words are not looked up in texts at all
+constexpr std::size_t kLongestEnding = 3;     // letters that an inflected word may have behind its stem
 constexpr float kQualityOfLexicon = 100.0f;
+
+constexpr int kSameBeginning = 50;
+constexpr int kLettersOfEnding = 3;
+constexpr std::size_t kShortestBeginning = 4;
+
+void drop_last_letter(std::string& word) {
+    while (!word.empty() && (static_cast<unsigned char>(word.back()) & 0xC0u) == 0x80u) word.pop_back();
+    if (!word.empty()) word.pop_back();
+}
 
 struct Candidate {
     std::uint32_t word = 0;
@@ -34,24 +47,45 @@ struct Candidate {
 // Looks one typed word up in one dictionary.
 class WordLookup {
 public:
-    WordLookup(const Dictionary& words, const Stemmer& stemmer) : words_(words), stemmer_(stemmer) {}
+    // `compound_start` is what the first part of a compound counts, `shortest_open` from how many letters a beginning
+    // does.
+    WordLookup(const Dictionary& words, const Stemmer& stemmer, int compound_start, std::size_t shortest_open)
+        : words_(words), stemmer_(stemmer), compound_start_(compound_start), shortest_open_(shortest_open) {}
 
     // As typed, inflected, as the beginning of a compound and, while it is being typed, as any beginning.
     void well_typed(const std::string& word, bool open, std::vector<Candidate>& found) const {
         const std::uint32_t exact = words_.find(word);
         if (exact != Dictionary::kNone) found.push_back({exact, kExact, MatchKind::exact});
         if (is_number(word) && word.size() < 3) return;
-        if (open) add_beginnings(word, found);
+        if (open && word.size() >= shortest_open_) add_beginnings(word, found);
         if (is_number(word)) return;
         const std::string stem = stemmer_.stem(word);
-        if (stem.size() >= kShortestPart) add_stems(stem, kInflected, kCompoundStart, found);
+        if (stem.size() >= kShortestPart) add_stems(stem, kInflected, compound_start_, found);
         const std::string root = stemmer_.root(word);
         if (root.size() >= kShortestPart && root != stem) add_stems(root, kRoot, 0, found);
     }
 
     void slips(const std::string& word, int most_edits, bool open, std::vector<Candidate>& found) const {
-        for (const SimilarWord& similar : words_.similar(word, most_edits, open)) {
+        const bool open_end = open && word.size() >= kShortestForOpenSlip;
+        for (const SimilarWord& similar : words_.similar(word, most_edits, open_end)) {
+            const bool short_word = word.size() <= kShortestForOneSlip;
+            if (short_word && words_.word(similar.word).front() != word.front()) continue;
             found.push_back({similar.word, similar.edits < 2 ? kOneSlip : kTwoSlips, MatchKind::slip});
+        }
+    }
+
+    // Words that begin alike: what is left for languages whose endings nobody here takes off.
+    void same_beginning(const std::string& word, std::vector<Candidate>& found) const {
+        std::string start = word;
+        for (int letters = 0; letters < kLettersOfEnding; ++letters) {
+            drop_last_letter(start);
+            if (length_of(start) < kShortestBeginning) return;
+            const WordRange range = words_.with_prefix(start);
+            for (std::uint32_t at = range.first; at < range.last; ++at) {
+                const bool near = words_.word(at).size() <= word.size() + start.size() / 2;
+                if (near) found.push_back({at, kSameBeginning, MatchKind::slip});
+            }
+            if (!found.empty()) return;
         }
     }
 
@@ -84,6 +118,8 @@ private:
 
     const Dictionary& words_;
     const Stemmer& stemmer_;
+    int compound_start_;
+    std::size_t shortest_open_;
 };
 
 class Reader {
@@ -91,8 +127,8 @@ public:
     Reader(const Content& content, std::uint16_t home)
         : content_(content),
           home_(home),
-          text_(content.text.words, content.stemmer),
-          lexicon_(content.phrases.words(), content.stemmer) {}
+          text_(content.text.words, content.stemmer, kCompoundStart, 1),
+          lexicon_(content.phrases.words(), content.stemmer, kCompoundInLexicon, kShortestOpenInLexicon) {}
 
     Query read(std::string_view text) {
         add_words(text);
@@ -147,10 +183,10 @@ private:
     void look_up(std::size_t at) {
         QueryWord& word = query_.words[at];
         std::vector<Candidate> found;
-        if (!word.stop) {
-            text_.well_typed(word.word, word.open, found);
-            add_parts(word.word, found);
-            add_to_text(at, 1, found);
+        if (!word.stop || word.word.size() >= kShortestWeakWord) {
+            text_.well_typed(word.word, word.open && !word.stop, found);
+            if (!word.stop) add_parts(word.word, found);
+            add_to_text(at, found);
         }
         found.clear();
         lexicon_.well_typed(word.word, word.open && !word.stop, found);
@@ -186,8 +222,8 @@ private:
             candidate.kind = MatchKind::joined;
         }
         if (!left.stop || !right.stop) {
-            add_to_text(at, 1, found);
-            add_to_text(at + 1, 1, found);
+            add_to_text(at, found);
+            add_to_text(at + 1, found);
         }
         found.clear();
         lexicon_.well_typed(joined, right.open, found);
@@ -203,7 +239,10 @@ private:
             const std::size_t letters = length_of(word.word);
             if (letters < kShortestForOneSlip || is_number(word.word)) continue;
             if (add_slips(at, 1) || split(at)) continue;
-            if (letters >= kShortestForTwoSlips) add_slips(at, 2);
+            if (letters >= kShortestForTwoSlips && add_slips(at, 2)) continue;
+            std::vector<Candidate> alike;
+            lexicon_.same_beginning(word.word, alike);
+            add_to_lexicon(at, 1, alike);
         }
     }
 
@@ -229,7 +268,7 @@ private:
             word.meant = content_.phrases.words().word(in_lexicon.front().word);
         else
             word.meant = content_.text.words.word(found.front().word);
-        add_to_text(at, 1, found);
+        add_to_text(at, found);
         add_to_lexicon(at, 1, in_lexicon);
         return true;
     }
@@ -263,7 +302,7 @@ private:
 
     bool knows(const std::string& word) const { return text_.knows(word) || lexicon_.knows(word); }
 
-    void add_to_text(std::size_t at, int, const std::vector<Candidate>& found) {
+    void add_to_text(std::size_t at, const std::vector<Candidate>& found) {
         for (const Candidate& candidate : found) {
             query_.words[at].matches.push_back(
                 {candidate.word, static_cast<std::uint8_t>(candidate.quality), candidate.kind});

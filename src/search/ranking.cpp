@@ -8,15 +8,16 @@ namespace {
 
 constexpr float kFullText = 100.0f * kHeaviestWeight;  // quality times weight of a word as typed in a short title
 constexpr float kSecondSource = 0.25f;                 // what a second, weaker way to the same record adds
-constexpr float kUncovered = 0.35f;  // share of the score that does not depend on how many words were found
+constexpr float kUncovered = 0.4f;  // share of the score that does not depend on how many words were found
 constexpr float kDangerScore = 100.0f;
-constexpr float kPlaceWordWeight = 0.35f;
+constexpr float kPlaceWordWeight = 0.12f;
 constexpr float kDistrictWordWeight = 0.9f;
 
 constexpr float kServesHere = 1.0f;
 constexpr float kOnlyHere = 0.22f;  // added for offers made for few municipalities
 constexpr float kNotBound = 0.95f;  // national records where a place is known
-constexpr float kElsewhere = 0.30f;
+constexpr float kElsewhere = 0.45f;
+constexpr float kSeatHere = 0.7f;       // has its office here, works for the neighbours only
 constexpr float kHalfDistance = 25.0f;  // kilometres
 constexpr float kNamedPlace = 1.15f;
 
@@ -52,7 +53,14 @@ private:
     };
 
     void match_phrases() {
-        for (const PhraseMatch& match : content_.phrases.match(query_.phrase_words)) {
+        std::uint32_t lost = 0;
+        std::vector<PhraseMatch> matches = content_.phrases.match(query_.phrase_words, lost);
+        for (std::size_t at = 0; at < query_.words.size(); ++at) {
+            if (query_.words[at].matches.empty() && !query_.words[at].stop) lost |= 1u << at;
+        }
+        for (const PhraseMatch& match : matches) lost &= ~match.query_words;
+        if (lost != 0) matches = content_.phrases.match(query_.phrase_words, lost);
+        for (const PhraseMatch& match : matches) {
             const bool known = std::any_of(phrases_.begin(), phrases_.end(), [&](const PhraseLeads& other) {
                 return other.match.entry == match.entry && (match.query_words & ~other.match.query_words) == 0;
             });
@@ -80,10 +88,8 @@ private:
                 const float value = lead.strength * phrase.match.strength;
                 float& best = best_[lead.record];
                 if (best == 0) touched.push_back(lead.record);
-                if (value > best) {
-                    best = value + kSecondSource * best;
-                    phrase_of[lead.record] = phrase.match.phrase;
-                }
+                if (value > best) phrase_of[lead.record] = phrase.match.phrase;
+                best = std::max(best, value) + kSecondSource * std::min(best, value);
             }
         }
         if (touched.empty()) return;
@@ -136,7 +142,7 @@ private:
             Ranked hit = reasons_[record];
             const float share = covered_[record] / total_;
             hit.record = record;
-            hit.score = scores_[record] / total_ * (kUncovered + (1 - kUncovered) * share * share);
+            hit.score = scores_[record] / total_ * (kUncovered + (1 - kUncovered) * share);
             hit.score *= place_factor(record) * age_factor(record) * content_.attributes[record].prior;
             ranked.push_back(hit);
         }
@@ -175,8 +181,9 @@ private:
     float elsewhere(std::uint32_t record, std::uint16_t place) const {
         const std::uint16_t seat = content_.attributes[record].seat;
         if (seat == kNoPlace) return kElsewhere * 0.5f;
+        if (seat == place) return kSeatHere;
         const float distance = content_.attributes.distance(seat, place);
-        return kElsewhere * (0.4f + 0.6f * kHalfDistance / (kHalfDistance + distance));
+        return kElsewhere * (0.3f + 0.7f * kHalfDistance / (kHalfDistance + distance));
     }
 
     float age_factor(std::uint32_t record) const {
