@@ -7,9 +7,9 @@ endif()
 
 enable_testing()
 find_package(GTest REQUIRED)
-include(GoogleTest)
 
-# fw_tests(name LIBRARIES …): every *_test.cpp below tests/<name>/ in one program, <name>_tests.
+# fw_tests(name LIBRARIES …): every *_test.cpp below tests/<name>/ in one program, <name>_tests. The program is one test
+# for ctest, so that the real catalogue is read once for all its cases; scripts/test counts the cases.
 function(fw_tests name)
     cmake_parse_arguments(PARSE_ARGV 1 tests "" "" "LIBRARIES")
     string(REPLACE "/" "_" target ${name})
@@ -22,7 +22,8 @@ function(fw_tests name)
     target_compile_definitions(${target}_tests PRIVATE FW_SOURCE_DIR="${CMAKE_SOURCE_DIR}" FW_THIRD_PARTY="${FW_THIRD_PARTY}"
         FW_FONTS_DIR="${FW_FONTS}")
     target_link_libraries(${target}_tests PRIVATE ${tests_LIBRARIES} GTest::gtest_main)
-    gtest_discover_tests(${target}_tests DISCOVERY_TIMEOUT 60)
+    add_test(NAME ${target}_tests COMMAND ${target}_tests)
+    set_tests_properties(${target}_tests PROPERTIES TIMEOUT 900)
 endfunction()
 
 fw_tests(base LIBRARIES fw_base)
@@ -36,8 +37,17 @@ fw_tests(network LIBRARIES fw_network fw_authoring)
 fw_tests(release LIBRARIES fw_release)
 fw_tests(text LIBRARIES fw_text)
 fw_tests(semantics LIBRARIES fw_semantics)
+fw_tests(pages LIBRARIES fw_pages fw_authoring)
 fw_tests(app LIBRARIES fw_app fw_authoring)
 fw_tests(ui LIBRARIES fw_ui fw_platform_headless fw_authoring)
 fw_tests(platform/headless LIBRARIES fw_platform_headless fw_authoring)
 fw_tests(authoring LIBRARIES fw_authoring)
 fw_tests(cli LIBRARIES fw_cli)
+
+# scripts/bench builds and runs it; the tests do not depend on it.
+find_package(benchmark REQUIRED)
+file(GLOB bench_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/bench/*_bench.cpp)
+add_executable(bench EXCLUDE_FROM_ALL ${bench_sources})
+target_include_directories(bench PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+target_compile_definitions(bench PRIVATE FW_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+target_link_libraries(bench PRIVATE fw_authoring benchmark::benchmark_main)

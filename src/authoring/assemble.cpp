@@ -52,8 +52,13 @@ void add_local_offices(const DataFolder& data, std::string_view region, catalogu
     }
 }
 
-// What the everyday terms lead to may lie in another region.
-void drop_missing_targets(Catalogue& catalogue) {
+// What everyday terms and old ids lead to may lie in another region.
+void drop_missing_references(Catalogue& catalogue) {
+    auto& renamed = catalogue.renamed_ids;
+    renamed.erase(
+        std::remove_if(renamed.begin(), renamed.end(),
+                       [&](const catalogue::RenamedId& entry) { return catalogue.find_record(entry.now) == nullptr; }),
+        renamed.end());
     for (catalogue::LexiconEntry& entry : catalogue.lexicon) {
         auto& targets = entry.targets;
         targets.erase(std::remove_if(targets.begin(), targets.end(),
@@ -88,7 +93,7 @@ base::Result<Catalogue> assemble(const DataFolder& data, std::string_view region
     std::sort(catalogue.records.begin(), catalogue.records.end(), by_id);
     std::sort(catalogue.network.begin(), catalogue.network.end(), by_id);
     std::sort(catalogue.lexicon.begin(), catalogue.lexicon.end(), by_id);
-    drop_missing_targets(catalogue);
+    drop_missing_references(catalogue);
     return catalogue;
 }
 

@@ -1,9 +1,12 @@
 #include "authoring/check_references.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "catalogue/entry_code.h"
 
 namespace authoring {
 namespace {
@@ -38,11 +41,23 @@ public:
             check({source.file, id, "benefits"}, task->benefits, &kBenefit);
             check({source.file, id, "checkups"}, task->checkups, &kCheckup);
             check({source.file, id, "vaccinations"}, task->vaccinations, &kVaccination);
-            check({source.file, id, "repeats"}, task->repeats, nullptr);
+            check_repeats({source.file, id, "repeats"}, *task);
         }
     }
 
 private:
+    // A task can only repeat what it also links to.
+    void check_repeats(const Location& where, const catalogue::Task& task) const {
+        for (const std::string& id : task.repeats) {
+            const auto linked = [&](const std::vector<std::string>& ids) {
+                return std::find(ids.begin(), ids.end(), id) != ids.end();
+            };
+            if (!linked(task.checkups) && !linked(task.vaccinations)) {
+                faults_.add_error(where, {"error.data.dangling_reference", {{"value", id}}});
+            }
+        }
+    }
+
     const TypeById& types_;
     FaultList& faults_;
 };
@@ -52,6 +67,22 @@ void check_twice(std::map<std::string, std::string>& files, const std::string& i
     const auto [first, inserted] = files.emplace(id, file);
     if (!id.empty() && !inserted) {
         faults.add_error({file, id, "id"}, {"error.data.id_twice", {{"value", id}, {"file", first->second}}});
+    }
+}
+
+// Links and QR codes carry three bytes of each id. Two ids with the same bytes would hand over the wrong entry.
+void check_codes(const DataFolder& data, const std::map<std::string, std::string>& files, FaultList& faults) {
+    std::vector<std::string> ids;
+    for (const SourceRecord& source : data.records) {
+        ids.push_back(source.record.id);
+    }
+    for (const catalogue::RenamedId& renamed : data.common.renamed_ids) {
+        ids.push_back(renamed.before);
+    }
+    for (const catalogue::CodeCollision& collision : catalogue::find_code_collisions(ids)) {
+        const auto file = files.find(collision.second);
+        faults.add_error({file == files.end() ? "lexicon/renamed_ids.json" : file->second, collision.second, "id"},
+                         {"error.data.same_code", {{"value", collision.first}}});
     }
 }
 
@@ -67,6 +98,7 @@ void check_references(const DataFolder& data, FaultList& faults) {
     for (const SourceNetworkBody& source : data.network) {
         check_twice(files, source.body.id, source.file, faults);
     }
+    check_codes(data, files, faults);
     const ReferenceCheck references(types, faults);
     for (const SourceRecord& source : data.records) {
         references.check_record(source);
@@ -74,6 +106,13 @@ void check_references(const DataFolder& data, FaultList& faults) {
     for (const catalogue::LexiconEntry& entry : data.common.lexicon) {
         const char* file = entry.type == "danger" ? "lexicon/danger.json" : "lexicon/terms.json";
         references.check({file, entry.id, "targets"}, entry.targets, nullptr);
+    }
+    for (const catalogue::RenamedId& renamed : data.common.renamed_ids) {
+        const Location where{"lexicon/renamed_ids.json", renamed.before, "now"};
+        references.check(where, {renamed.now}, nullptr);
+        if (types.count(renamed.before) > 0) {
+            faults.add_error(where, {"error.data.renamed_still_there", {{"value", renamed.before}}});
+        }
     }
 }
 

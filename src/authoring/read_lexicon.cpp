@@ -85,6 +85,18 @@ void read_compounds(const std::filesystem::path& folder, FaultList& faults) {
     }
 }
 
+void read_renamed_ids(const std::filesystem::path& folder, catalogue::Catalogue& common, FaultList& faults) {
+    DataFile file(folder, "lexicon/renamed_ids.json", "renamed_ids", Need::required, faults);
+    if (file.ok()) {
+        file.each("records", Need::required, [&](ObjectReader& json) {
+            std::string before = json.id("id");
+            common.renamed_ids.push_back({std::move(before), json.id("now")});
+            json.date("since", Need::required, false);
+        });
+        file.finish();
+    }
+}
+
 }  // namespace
 
 void read_lexicon(const std::filesystem::path& folder, const Vocabulary& vocabulary, catalogue::Catalogue& common,
@@ -99,6 +111,7 @@ void read_lexicon(const std::filesystem::path& folder, const Vocabulary& vocabul
         stop_words.finish();
     }
     read_compounds(folder, faults);
+    read_renamed_ids(folder, common, faults);
     read_languages(folder, faults);
 }
 

@@ -4,12 +4,16 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 #include "catalogue/catalogue.h"
 #include "sharing/selection.h"
 
 namespace sharing {
+
+// Said with the number of sensitive entries; .one and .other.
+constexpr std::string_view kLeftOutKey = "sharing.left_out_sensitive";
 
 struct ListLink {
     std::string address;                 // "https://…/#/m/…"

@@ -33,4 +33,8 @@ struct Unpacked {
 // later program.
 base::Result<Unpacked> unpack(std::string_view payload, const catalogue::Catalogue& catalogue);
 
+// Why entries are missing, as a text key for a number: "sharing.unknown_newer" with .one and .other. Requires
+// unknown_count > 0.
+std::string_view unknown_key(const Unpacked& unpacked);
+
 }  // namespace sharing

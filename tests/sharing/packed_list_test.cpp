@@ -8,7 +8,6 @@
 
 #include "base/base32.h"
 #include "base/checksum.h"
-#include "sharing/entry_code.h"
 
 namespace sharing {
 namespace {
@@ -97,7 +96,11 @@ TEST(PackedList, counts_what_an_older_phone_does_not_know) {
     ASSERT_TRUE(unpacked.ok());
     EXPECT_EQ(unpacked.value().selection.entries, std::vector<std::string>{"u5"});
     EXPECT_EQ(unpacked.value().unknown_count, 2u);
-    EXPECT_TRUE(unpacked.value().newer_than_here);
+    EXPECT_EQ(unknown_key(unpacked.value()), "sharing.unknown_newer");
+
+    const auto years_later =
+        unpack(packed({Heading::none, {"u5", "kindergeld"}, {}}, old_phone), catalogue_with({"u5"}));
+    EXPECT_EQ(unknown_key(years_later.value()), "sharing.unknown_gone");
 }
 
 TEST(PackedList, says_when_a_list_comes_from_another_region) {
@@ -106,7 +109,7 @@ TEST(PackedList, says_when_a_list_comes_from_another_region) {
     lippe.meta.region = "lippe";
     const auto unpacked = unpack(packed({Heading::none, {"u5", "lip-familienbuero"}, {}}, lippe), here);
     ASSERT_TRUE(unpacked.ok());
-    EXPECT_TRUE(unpacked.value().other_region);
+    EXPECT_EQ(unknown_key(unpacked.value()), "sharing.unknown_other_region");
     EXPECT_EQ(unpacked.value().unknown_count, 1u);
 }
 
@@ -253,15 +256,6 @@ TEST(PackedList, a_damaged_word_is_never_taken_for_another_list) {
             EXPECT_EQ(unpack(damaged, catalogue).ok(), damaged == genuine) << damaged;
         }
     }
-}
-
-TEST(EntryCode, collisions_are_found_before_a_catalogue_is_published) {
-    EXPECT_TRUE(find_code_collisions({"u1", "u2", "kindergeld", "u1"}).empty()) << "the same id twice is no collision";
-    // These two share a code; found by trying.
-    const auto collisions = find_code_collisions({"u1", "angebot-1696", "u2", "angebot-2876"});
-    ASSERT_EQ(collisions.size(), 1u);
-    EXPECT_EQ(collisions[0].first, "angebot-1696");
-    EXPECT_EQ(collisions[0].second, "angebot-2876");
 }
 
 }  // namespace

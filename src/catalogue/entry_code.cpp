@@ -1,8 +1,8 @@
-#include "sharing/entry_code.h"
+#include "catalogue/entry_code.h"
 
 #include "base/checksum.h"
 
-namespace sharing {
+namespace catalogue {
 
 std::uint32_t code_of(std::string_view id) {
     return base::digest24(id);
@@ -18,18 +18,18 @@ std::vector<CodeCollision> find_code_collisions(const std::vector<std::string>& 
     return collisions;
 }
 
-CodeTable::CodeTable(const catalogue::Catalogue& catalogue) {
+CodeTable::CodeTable(const Catalogue& catalogue) {
     records_.reserve(catalogue.records.size() + catalogue.renamed_ids.size());
-    for (const catalogue::Record& record : catalogue.records) records_.emplace(code_of(record.id), &record);
-    for (const catalogue::RenamedId& renamed : catalogue.renamed_ids) {
-        const catalogue::Record* record = catalogue.find_record(renamed.now);
+    for (const Record& record : catalogue.records) records_.emplace(code_of(record.id), &record);
+    for (const RenamedId& renamed : catalogue.renamed_ids) {
+        const Record* record = catalogue.find_record(renamed.now);
         if (record != nullptr) records_.emplace(code_of(renamed.before), record);
     }
 }
 
-const catalogue::Record* CodeTable::find(std::uint32_t code) const {
+const Record* CodeTable::find(std::uint32_t code) const {
     const auto found = records_.find(code);
     return found == records_.end() ? nullptr : found->second;
 }
 
-}  // namespace sharing
+}  // namespace catalogue

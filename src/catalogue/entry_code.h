@@ -10,7 +10,7 @@
 
 #include "catalogue/catalogue.h"
 
-namespace sharing {
+namespace catalogue {
 
 // 0 … 0xFFFFFF. Never changes for an id: codes are printed on paper.
 std::uint32_t code_of(std::string_view id);
@@ -27,13 +27,13 @@ std::vector<CodeCollision> find_code_collisions(const std::vector<std::string>& 
 // From codes back to the records of one catalogue; former ids lead to the record that has taken their place.
 class CodeTable {
 public:
-    explicit CodeTable(const catalogue::Catalogue& catalogue);
+    explicit CodeTable(const Catalogue& catalogue);
 
     // nullptr for a code that this catalogue does not know. The record lives as long as the catalogue.
-    const catalogue::Record* find(std::uint32_t code) const;
+    const Record* find(std::uint32_t code) const;
 
 private:
-    std::unordered_map<std::uint32_t, const catalogue::Record*> records_;
+    std::unordered_map<std::uint32_t, const Record*> records_;
 };
 
-}  // namespace sharing
+}  // namespace catalogue
