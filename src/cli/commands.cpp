@@ -5,6 +5,9 @@
 
 #include "cli/build_command.h"
 #include "cli/check_command.h"
+#include "cli/keygen_command.h"
+#include "cli/sign_command.h"
+#include "cli/verify_command.h"
 
 namespace cli {
 namespace {
@@ -48,7 +51,8 @@ int help(const std::vector<std::string>& arguments, const Console& console) {
 }  // namespace
 
 const std::vector<Command>& all_commands() {
-    static const std::vector<Command> kCommands = {build_command(), check_command()};
+    static const std::vector<Command> kCommands = {build_command(), check_command(), keygen_command(), sign_command(),
+                                                   verify_command()};
     return kCommands;
 }
 
