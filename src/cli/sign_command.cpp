@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "catalogue/read_catalogue.h"
+#include "cli/catalogue_deltas.h"
 #include "cli/key_file.h"
 #include "cli/numbers.h"
 #include "cli/site_folder.h"
@@ -109,6 +110,8 @@ int run_sign(const Call& call, const Console& console) {
     auto packages = release::make_packages(files.value(), *version, catalogue::kSchemaVersion, before);
     if (!packages.ok()) return console.fail(packages.error());
     manifest.packages = std::move(packages).value();
+    const auto added = add_deltas(call.values("--delta-from"), call.value("--site"), files.value(), manifest.packages);
+    if (!added.ok()) return console.fail(added.error());
     return write_release(call, console, std::move(manifest), key.value().seed);
 }
 
@@ -116,7 +119,13 @@ int run_sign(const Call& call, const Console& console) {
 
 Command sign_command() {
     return {"sign",
-            {{"--site", true, true}, {"--version", true, true}, {"--key"}, {"--previous"}, {"--date"}, {"--days"}},
+            {{"--site", true, true},
+             {"--version", true, true},
+             {"--key"},
+             {"--previous"},
+             {"--delta-from", true, false, true},
+             {"--date"},
+             {"--days"}},
             false,
             run_sign};
 }

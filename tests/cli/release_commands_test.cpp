@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "cli/commands.h"
+#include "release/delta.h"
 #include "release/signature.h"
 
 namespace cli {
@@ -46,15 +47,15 @@ protected:
         write("site/texts/de.0a1b2c3d4e5f.txt", "page.name\tFamilienwegweiser\n");
         write("site/service_worker.js", "// renewed by the browser itself");
         fs::create_directories(folder_ / "site" / "catalogue");
-        static const std::string catalogue = build_catalogue();
+        static const std::string catalogue = build_catalogue("coesfeld");
         write("site/catalogue/coesfeld.0a1b2c3d4e5f.db", catalogue);
     }
     void TearDown() override { fs::remove_all(folder_); }
 
-    static std::string build_catalogue() {
+    static std::string build_catalogue(const std::string& region) {
         const fs::path file = fs::temp_directory_path() / ("wegweiser-release-" + std::to_string(getpid()) + ".db");
         const Outcome built =
-            wegweiser({"build", "--data", FW_SOURCE_DIR "/data", "--region", "coesfeld", "--out", file.string()});
+            wegweiser({"build", "--data", FW_SOURCE_DIR "/data", "--region", region, "--out", file.string()});
         EXPECT_EQ(built.code, kFine) << built.error;
         std::ifstream stream(file, std::ios::binary);
         std::string bytes(std::istreambuf_iterator<char>(stream), {});
@@ -152,6 +153,27 @@ TEST_F(ReleaseCommands, TheNumberRisesAndUnchangedPartsKeepTheirs) {
     const std::string manifest = read("site/release.txt");
     EXPECT_TRUE(contains(manifest, "package core 4 "));
     EXPECT_TRUE(contains(manifest, "package texts 5 "));
+}
+
+TEST_F(ReleaseCommands, DataTravelAsADifferenceFromAnEarlierSite) {
+    fs::copy(folder_ / "site", folder_ / "earlier", fs::copy_options::recursive);
+    static const std::string others = build_catalogue("lippe");
+    fs::remove(folder_ / "site/catalogue/coesfeld.0a1b2c3d4e5f.db");
+    write("site/catalogue/coesfeld.f0e1d2c3b4a5.db", others);
+    // Two Kreise share what holds for the whole country: that is already a difference worth sending.
+    const Outcome signing = sign("2", {"--delta-from", path("earlier"), "--delta-from", path("earlier")});
+    ASSERT_EQ(signing.code, kFine) << signing.error;
+    EXPECT_TRUE(contains(read("site/release.txt"), "\ndelta ")) << read("site/release.txt");
+    EXPECT_EQ(verify().code, kFine);
+
+    const std::string before = read("earlier/catalogue/coesfeld.0a1b2c3d4e5f.db");
+    for (const auto& entry : fs::directory_iterator(folder_ / "site/catalogue")) {
+        if (entry.path().extension() != ".delta") continue;
+        const std::string delta = read("site/catalogue/" + entry.path().filename().string());
+        const auto made = release::apply_delta(delta, before);
+        ASSERT_TRUE(made.ok());
+        EXPECT_EQ(made.value(), others);
+    }
 }
 
 TEST_F(ReleaseCommands, AnExpiredReleaseIsStillGenuine) {
