@@ -93,6 +93,8 @@ catalogue::Record read_benefit(ObjectReader& json, const Vocabulary& vocabulary,
     record.topics = json.keys_of("topics", Need::required, vocabulary.topics, kTaxonomyFile);
     record.life_phases = json.keys_of("life_phases", Need::required, vocabulary.life_phases, kTaxonomyFile);
     benefit.related = json.texts("related", Need::optional, kLine);
+    benefit.due = read_window_at(json, "due", Need::optional);
+    record.rule_versions = read_rule_versions(json);
     record.note = json.text("note", Need::optional, kParagraph);
     record.provenance = read_provenance(json, SourceDate::required);
     record.sensitive = is_sensitive(record, vocabulary);
@@ -129,6 +131,7 @@ catalogue::Record read_task(ObjectReader& json, const Vocabulary& vocabulary) {
     task.repeats = json.texts("repeats", Need::optional, kLine);
     task.offer_kinds = json.keys_of("offer_kinds", Need::optional, vocabulary.kinds, kTaxonomyFile);
     task.region = json.text("region", Need::required, kShort);
+    record.rule_versions = read_rule_versions(json);
     record.provenance = read_provenance(json, SourceDate::required);
     record.sensitive = is_sensitive(record, vocabulary);
     record.details = std::move(task);

@@ -5,14 +5,7 @@ namespace authoring {
 namespace {
 
 catalogue::Window read_required_window(ObjectReader& json, std::string_view key) {
-    const Json* value = json.child(key, Need::required);
-    if (value == nullptr) {
-        return {};
-    }
-    ObjectReader window(*value, json.at(key), json.faults());
-    catalogue::Window result = read_window(window);
-    window.finish();
-    return result;
+    return read_window_at(json, key, Need::required).value_or(catalogue::Window{});
 }
 
 // Notes of the source and of the law stand in one paragraph on the page.
@@ -65,15 +58,15 @@ catalogue::Record read_checkup(ObjectReader& json, const Vocabulary& vocabulary)
     checkup.age_label = json.text("age_label", Need::required, kLine);
     checkup.window = read_required_window(json, "window");
     checkup.tolerance_label = json.text("tolerance_label", Need::optional, kLine);
-    if (json.has("tolerance")) {
-        checkup.tolerance = read_required_window(json, "tolerance");
-    }
+    checkup.tolerance = read_window_at(json, "tolerance", Need::optional);
     checkup.tolerance_note = json.text("tolerance_note", Need::optional, kParagraph);
     checkup.where = json.texts("where", Need::required, kLine);
     record.cost = read_cost(json);
     checkup.obligation = json.key_of("obligation", Need::required, {"mandatory", "recommended", "optional"}, "schema");
     checkup.documented_in = json.text("documented_in", Need::optional, kLine);
     json.texts("tags", Need::optional, kShort);
+    checkup.reminder_letter_days = json.number("reminder_letter_days", Need::optional, -366, 366);
+    record.rule_versions = read_rule_versions(json);
     record.note = read_notes(json);
     record.provenance = read_provenance(json, SourceDate::required);
     record.sensitive = is_sensitive(record, vocabulary);
@@ -99,6 +92,8 @@ catalogue::Record read_vaccination(ObjectReader& json, const Vocabulary& vocabul
     vaccination.season = read_season(json);
     vaccination.catch_up_until = read_offset(json, "catch_up_until", Need::optional);
     vaccination.condition = json.text("condition", Need::optional, kLine);
+    vaccination.condition_key = json.key_of("condition_key", Need::optional, vocabulary.conditions, kTaxonomyFile);
+    record.rule_versions = read_rule_versions(json);
     record.cost = read_cost(json);
     vaccination.linked_checkups = json.texts("linked_checkups", Need::optional, kLine);
     record.note = json.text("note", Need::optional, kParagraph);

@@ -120,6 +120,36 @@ catalogue::Window read_window(ObjectReader& window) {
     return result;
 }
 
+std::optional<catalogue::Window> read_window_at(ObjectReader& json, std::string_view key, Need need) {
+    const Json* value = json.child(key, need);
+    if (value == nullptr) {
+        return std::nullopt;
+    }
+    ObjectReader window(*value, json.at(key), json.faults());
+    catalogue::Window result = read_window(window);
+    window.finish();
+    return result;
+}
+
+std::vector<catalogue::RuleVersion> read_rule_versions(ObjectReader& json) {
+    std::vector<catalogue::RuleVersion> versions;
+    const Json* values = json.list("rule_versions", Need::optional);
+    for (const Json& value : values != nullptr ? *values : Json::array()) {
+        ObjectReader entry(value, json.at("rule_versions"), json.faults());
+        catalogue::RuleVersion version;
+        version.valid_from = entry.date("valid_from", Need::required, false);
+        version.valid_to = entry.date("valid_to", Need::optional, false);
+        version.window = read_window_at(entry, "window", Need::optional);
+        version.tolerance = read_window_at(entry, "tolerance", Need::optional);
+        version.source = entry.text("source", Need::required, kLong);
+        entry.finish();
+        versions.push_back(std::move(version));
+    }
+    std::sort(versions.begin(), versions.end(),
+              [](const auto& a, const auto& b) { return a.valid_from < b.valid_from; });
+    return versions;
+}
+
 std::vector<catalogue::WeeklySpan> read_opening_hours(ObjectReader& json) {
     std::vector<catalogue::WeeklySpan> spans;
     const Json* values = json.list("opening_hours", Need::optional);

@@ -21,6 +21,10 @@ catalogue::StaleRisk stale_risk_of(std::string_view as_of);
 // {"months": 4, "days": 15}; hours count as whole days, weeks as seven, years as twelve months.
 std::optional<catalogue::Offset> read_offset(ObjectReader& json, std::string_view key, Need need);
 catalogue::Window read_window(ObjectReader& window);
+// The window that stands under that key.
+std::optional<catalogue::Window> read_window_at(ObjectReader& json, std::string_view key, Need need);
+// "rule_versions": by valid_from, each with the source of the decision.
+std::vector<catalogue::RuleVersion> read_rule_versions(ObjectReader& json);
 
 std::vector<catalogue::WeeklySpan> read_opening_hours(ObjectReader& json);
 catalogue::Cost read_cost(ObjectReader& json);

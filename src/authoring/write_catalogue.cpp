@@ -181,6 +181,10 @@ void write_common(Writer& writer, const catalogue::Catalogue& catalogue) {
     }
 }
 
+std::string pack_optional_window(const std::optional<catalogue::Window>& window) {
+    return window ? pack_window(*window) : "";
+}
+
 // One overload for each type of record.
 class DetailWriter {
 public:
@@ -192,22 +196,23 @@ public:
                                  offer.address.city, offer.opening_hours_note, offer.appointment, offer.accessibility});
     }
     void operator()(const catalogue::Benefit& benefit) const {
-        writer_.insert("benefit", {record_, benefit.who, benefit.amount, benefit.amount_as_of, benefit.apply_at,
-                                   benefit.apply_at_local, benefit.deadline, pack_list(benefit.documents, '\n'),
-                                   benefit.legal_basis, pack_list(benefit.related, ' ')});
+        writer_.insert("benefit",
+                       {record_, benefit.who, benefit.amount, benefit.amount_as_of, benefit.apply_at,
+                        benefit.apply_at_local, benefit.deadline, pack_list(benefit.documents, '\n'),
+                        benefit.legal_basis, pack_list(benefit.related, ' '), pack_optional_window(benefit.due)});
     }
     void operator()(const catalogue::Checkup& checkup) const {
-        const std::string tolerance = checkup.tolerance ? pack_window(*checkup.tolerance) : "";
         writer_.insert("checkup",
                        {record_, checkup.code, checkup.former_code, checkup.group, checkup.age_label,
-                        checkup.tolerance_label, pack_window(checkup.window), tolerance, checkup.tolerance_note,
-                        pack_list(checkup.where, '\n'), checkup.documented_in, checkup.obligation});
+                        checkup.tolerance_label, pack_window(checkup.window), pack_optional_window(checkup.tolerance),
+                        checkup.tolerance_note, pack_list(checkup.where, '\n'), checkup.documented_in,
+                        checkup.obligation, optional_number(checkup.reminder_letter_days)});
     }
     void operator()(const catalogue::Vaccination& vaccination) const {
         writer_.insert("vaccination", {record_, vaccination.dose, vaccination.category, vaccination.age_label,
                                        pack_window(vaccination.window), pack_season(vaccination.season),
                                        pack_offset(vaccination.catch_up_until), vaccination.condition,
-                                       pack_list(vaccination.linked_checkups, ' ')});
+                                       vaccination.condition_key, pack_list(vaccination.linked_checkups, ' ')});
     }
     void operator()(const catalogue::Task& task) const {
         writer_.insert("task",
@@ -267,6 +272,11 @@ void write_records(Writer& writer, Sources& sources, const std::vector<catalogue
                                  number(provenance.stale_risk),
                                  pack_list(provenance.unverified_fields, ' ')});
         std::visit(DetailWriter(writer, position), record.details);
+        for (const catalogue::RuleVersion& version : record.rule_versions) {
+            writer.insert("rule_version",
+                          {position, version.valid_from, version.valid_to, pack_optional_window(version.window),
+                           pack_optional_window(version.tolerance), sources.number_of(version.source)});
+        }
     }
 }
 

@@ -59,6 +59,19 @@ Window window(Rows& rows) {
     return *read;
 }
 
+// An empty text for none.
+std::optional<Window> optional_window(Rows& rows) {
+    const std::string text = rows.text();
+    if (text.empty()) {
+        return std::nullopt;
+    }
+    const auto read = unpack_window(text);
+    if (!read) {
+        rows.reject();
+    }
+    return read;
+}
+
 std::string optional_date(Rows& rows) {
     std::string text = rows.text();
     if (!text.empty() && !base::parse_date(text)) {
@@ -330,6 +343,7 @@ void read_benefit(Rows& rows, Benefit& benefit) {
     benefit.documents = lines(rows);
     benefit.legal_basis = rows.text();
     benefit.related = keys(rows);
+    benefit.due = optional_window(rows);
 }
 
 void read_checkup(Rows& rows, Checkup& checkup) {
@@ -339,17 +353,12 @@ void read_checkup(Rows& rows, Checkup& checkup) {
     checkup.age_label = rows.text();
     checkup.tolerance_label = rows.text();
     checkup.window = window(rows);
-    const std::string tolerance = rows.text();
-    if (!tolerance.empty()) {
-        checkup.tolerance = unpack_window(tolerance);
-        if (!checkup.tolerance) {
-            rows.reject();
-        }
-    }
+    checkup.tolerance = optional_window(rows);
     checkup.tolerance_note = rows.text();
     checkup.where = lines(rows);
     checkup.documented_in = rows.text();
     checkup.obligation = rows.text();
+    checkup.reminder_letter_days = rows.optional_integer(-366, 366);
 }
 
 void read_vaccination(Rows& rows, Vaccination& vaccination) {
@@ -364,6 +373,7 @@ void read_vaccination(Rows& rows, Vaccination& vaccination) {
         rows.reject();
     }
     vaccination.condition = rows.text();
+    vaccination.condition_key = rows.text();
     vaccination.linked_checkups = keys(rows);
 }
 
@@ -421,6 +431,28 @@ void read_details(const GuardedDatabase& database, std::string_view table, std::
     }
     if (expected != 0) {
         rows.reject();
+    }
+}
+
+void read_rule_versions(const GuardedDatabase& database, const std::vector<std::string>& sources, Catalogue& catalogue,
+                        ContentFault& fault) {
+    const auto count = static_cast<std::int64_t>(catalogue.records.size());
+    Rows rows(database, "rule_version", "record,valid_from,valid_to,due,tolerance,source", fault);
+    while (rows.next()) {
+        const std::int64_t number = rows.integer(1, count);
+        RuleVersion version;
+        version.valid_from = optional_date(rows);
+        version.valid_to = optional_date(rows);
+        version.window = optional_window(rows);
+        version.tolerance = optional_window(rows);
+        const std::int64_t source = rows.integer(1, static_cast<std::int64_t>(sources.size()));
+        if (fault.found() || number < 1 || number > count || source < 1 ||
+            source > static_cast<std::int64_t>(sources.size())) {
+            rows.reject();
+            return;
+        }
+        version.source = sources[static_cast<std::size_t>(source) - 1];
+        catalogue.records[static_cast<std::size_t>(number) - 1].rule_versions.push_back(std::move(version));
     }
 }
 
@@ -489,15 +521,16 @@ void read_tables(const GuardedDatabase& database, Catalogue& catalogue, ContentF
                         "appointment,accessibility",
                         read_offer, catalogue, fault);
     read_details<Benefit>(database, "benefit",
-                          "who,amount,amount_as_of,apply_at,apply_at_local,deadline,documents,legal_basis,related",
+                          "who,amount,amount_as_of,apply_at,apply_at_local,deadline,documents,legal_basis,related,due",
                           read_benefit, catalogue, fault);
     read_details<Checkup>(database, "checkup",
                           "code,former_code,checkup_group,age_label,tolerance_label,due,tolerance,tolerance_note,"
-                          "places,documented_in,obligation",
+                          "places,documented_in,obligation,reminder_letter_days",
                           read_checkup, catalogue, fault);
-    read_details<Vaccination>(database, "vaccination",
-                              "dose,category,age_label,due,season,catch_up_until,condition,linked_checkups",
-                              read_vaccination, catalogue, fault);
+    read_details<Vaccination>(
+        database, "vaccination",
+        "dose,category,age_label,due,season,catch_up_until,condition,condition_key,linked_checkups", read_vaccination,
+        catalogue, fault);
     read_details<Task>(database, "task",
                        "phase,category,due,hard_deadline,due_kind,importance,condition,documents,benefits,checkups,"
                        "vaccinations,repeats,offer_kinds,region",
@@ -511,6 +544,7 @@ void read_tables(const GuardedDatabase& database, Catalogue& catalogue, ContentF
             vaccination->protects_from = record.summary.de;  // the same text, kept once
         }
     }
+    read_rule_versions(database, sources, catalogue, fault);
     read_lexicon(database, catalogue, fault);
     read_holidays(database, catalogue, fault);
     check_references(catalogue, counts, fault);

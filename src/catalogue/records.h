@@ -116,6 +116,18 @@ struct Window {
     bool operator==(const Window& other) const = default;
 };
 
+// Another version of the dated rule of a record: it replaces window and tolerance of the details for whom it begins
+// while it is valid. Decisions of the G-BA, of STIKO and of the lawmakers arrive as such an entry.
+struct RuleVersion {
+    std::string valid_from;           // ISO, inclusive
+    std::string valid_to;             // ISO, inclusive; empty: until further notice
+    std::optional<Window> window;     // none: from then on nothing is due
+    std::optional<Window> tolerance;  // check-ups only
+    std::string source;
+
+    bool operator==(const RuleVersion& other) const = default;
+};
+
 struct Offer {
     std::string provider;
     std::vector<std::string> target_groups;
@@ -139,6 +151,7 @@ struct Benefit {
     std::vector<std::string> documents;
     std::string legal_basis;
     std::vector<std::string> related;  // record ids
+    std::optional<Window> due;         // only where no task says when: the timeline takes it from here
 
     bool operator==(const Benefit& other) const = default;
 };
@@ -155,6 +168,8 @@ struct Checkup {
     std::vector<std::string> where;
     std::string documented_in;
     std::string obligation;
+    // When the state reminds of it by letter, in days after the end of the tolerance (negative: before). None: never.
+    std::optional<std::int32_t> reminder_letter_days;
 
     bool operator==(const Checkup& other) const = default;
 };
@@ -176,8 +191,9 @@ struct Vaccination {
     std::string age_label;
     Window window;
     std::vector<SeasonCase> season;
-    std::optional<Offset> catch_up_until;  // exclusive
-    std::string condition;
+    std::optional<Offset> catch_up_until;      // exclusive
+    std::string condition;                     // in words
+    std::string condition_key;                 // the same as a key such as "preterm"; empty when it concerns everybody
     std::vector<std::string> linked_checkups;  // record ids
 
     bool operator==(const Vaccination& other) const = default;
@@ -234,6 +250,7 @@ struct Record {
     // Violence, addiction, debt, pregnancy conflict and the like: never enters the address, the history or a title.
     bool sensitive = false;
     Provenance provenance;
+    std::vector<RuleVersion> rule_versions;  // by valid_from
     std::variant<Offer, Benefit, Checkup, Vaccination, Task, Helpline> details;
 
     RecordType type() const { return static_cast<RecordType>(details.index()); }

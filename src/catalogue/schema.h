@@ -30,7 +30,7 @@ struct TableDefinition {
     std::string_view sql;  // word for word as SQLite keeps it
 };
 
-constexpr std::array<TableDefinition, 18> kTables = {{
+constexpr std::array<TableDefinition, 19> kTables = {{
     {"meta", "CREATE TABLE meta(key TEXT NOT NULL,value TEXT NOT NULL)"},
     {"source", "CREATE TABLE source(number INTEGER PRIMARY KEY,text TEXT NOT NULL)"},
     {"taxonomy_term",
@@ -59,16 +59,16 @@ constexpr std::array<TableDefinition, 18> kTables = {{
      "CREATE TABLE benefit(record INTEGER PRIMARY KEY,who TEXT NOT NULL,amount TEXT NOT NULL,amount_as_of TEXT NOT "
      "NULL,"
      "apply_at TEXT NOT NULL,apply_at_local TEXT NOT NULL,deadline TEXT NOT NULL,documents TEXT NOT NULL,"
-     "legal_basis TEXT NOT NULL,related TEXT NOT NULL)"},
+     "legal_basis TEXT NOT NULL,related TEXT NOT NULL,due TEXT NOT NULL)"},
     {"checkup",
      "CREATE TABLE checkup(record INTEGER PRIMARY KEY,code TEXT NOT NULL,former_code TEXT NOT NULL,"
      "checkup_group TEXT NOT NULL,age_label TEXT NOT NULL,tolerance_label TEXT NOT NULL,due TEXT NOT NULL,"
      "tolerance TEXT NOT NULL,tolerance_note TEXT NOT NULL,places TEXT NOT NULL,documented_in TEXT NOT NULL,"
-     "obligation TEXT NOT NULL)"},
+     "obligation TEXT NOT NULL,reminder_letter_days INTEGER)"},
     {"vaccination",
      "CREATE TABLE vaccination(record INTEGER PRIMARY KEY,dose TEXT NOT NULL,category TEXT NOT NULL,"
      "age_label TEXT NOT NULL,due TEXT NOT NULL,season TEXT NOT NULL,catch_up_until TEXT NOT NULL,"
-     "condition TEXT NOT NULL,linked_checkups TEXT NOT NULL)"},
+     "condition TEXT NOT NULL,condition_key TEXT NOT NULL,linked_checkups TEXT NOT NULL)"},
     {"task",
      "CREATE TABLE task(record INTEGER PRIMARY KEY,phase TEXT NOT NULL,category TEXT NOT NULL,due TEXT NOT NULL,"
      "hard_deadline INTEGER NOT NULL,due_kind TEXT NOT NULL,importance TEXT NOT NULL,condition TEXT NOT NULL,"
@@ -78,6 +78,9 @@ constexpr std::array<TableDefinition, 18> kTables = {{
      "CREATE TABLE helpline(record INTEGER PRIMARY KEY,channel TEXT NOT NULL,region TEXT NOT NULL,"
      "audience TEXT NOT NULL,availability TEXT NOT NULL,around_the_clock INTEGER NOT NULL,online_chat INTEGER NOT NULL,"
      "priority INTEGER NOT NULL,accessibility TEXT NOT NULL,languages_note TEXT NOT NULL)"},
+    {"rule_version",
+     "CREATE TABLE rule_version(record INTEGER NOT NULL,valid_from TEXT NOT NULL,valid_to TEXT NOT NULL,"
+     "due TEXT NOT NULL,tolerance TEXT NOT NULL,source INTEGER NOT NULL)"},
     {"lexicon",
      "CREATE TABLE lexicon(id TEXT NOT NULL,term TEXT NOT NULL,variants TEXT NOT NULL,language TEXT NOT NULL,"
      "type TEXT NOT NULL,topics TEXT NOT NULL,kinds TEXT NOT NULL,targets TEXT NOT NULL)"},

@@ -1,6 +1,8 @@
 #include "planner/anchors.h"
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 
 #include "base/check.h"
 #include "calendar/school_year.h"
@@ -11,23 +13,10 @@ namespace {
 using base::Date;
 using catalogue::Anchor;
 
-struct AnchorName {
-    std::string_view name;
-    Anchor anchor;
-};
-
-constexpr std::array<AnchorName, 12> kAnchorNames = {{{"birth", Anchor::birth},
-                                                      {"due_date", Anchor::due_date},
-                                                      {"kita_start", Anchor::kita_start},
-                                                      {"school_start", Anchor::school_start},
-                                                      {"leave_start", Anchor::leave_start},
-                                                      {"application", Anchor::application},
-                                                      {"main_benefit", Anchor::main_benefit},
-                                                      {"illness", Anchor::illness},
-                                                      {"move_date", Anchor::move_date},
-                                                      {"separation", Anchor::separation},
-                                                      {"event", Anchor::event},
-                                                      {"tax_year", Anchor::tax_year}}};
+// In the order of catalogue::Anchor.
+constexpr std::array<std::string_view, 12> kAnchorNames = {"birth",       "due_date",    "kita_start",   "school_start",
+                                                           "leave_start", "application", "main_benefit", "illness",
+                                                           "move_date",   "separation",  "event",        "tax_year"};
 
 std::optional<Date> named(const std::vector<AnchorDate>& anchors, Anchor anchor) {
     for (const auto& [name, date] : anchors) {
@@ -58,10 +47,13 @@ std::optional<ResolvedAnchor> resolve_anchor(const Request& request, const Child
 }
 
 std::optional<Anchor> parse_anchor(std::string_view name) {
-    for (const AnchorName& known : kAnchorNames) {
-        if (known.name == name) return known.anchor;
-    }
-    return std::nullopt;
+    const auto found = std::find(kAnchorNames.begin(), kAnchorNames.end(), name);
+    if (found == kAnchorNames.end()) return std::nullopt;
+    return static_cast<Anchor>(found - kAnchorNames.begin());
+}
+
+std::string_view anchor_name(Anchor anchor) {
+    return kAnchorNames[static_cast<std::size_t>(anchor)];
 }
 
 }  // namespace planner

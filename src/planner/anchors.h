@@ -20,4 +20,6 @@ std::optional<ResolvedAnchor> resolve_anchor(const Request& request, const Child
 // "kita_start" as in the data and on the command line; nullopt for an unknown name.
 std::optional<catalogue::Anchor> parse_anchor(std::string_view name);
 
+std::string_view anchor_name(catalogue::Anchor anchor);
+
 }  // namespace planner

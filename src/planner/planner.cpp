@@ -30,6 +30,17 @@ bool concerns_place(const Catalogue& catalogue, const std::string& region, const
     return region == place->kreis_name;
 }
 
+// What a record says about its dates; no window: nothing is due any more.
+struct Rule {
+    std::optional<catalogue::Window> window;
+    std::optional<catalogue::Window> tolerance;
+};
+
+bool is_valid_on(const catalogue::RuleVersion& version, Date date) {
+    const std::string day = base::format_date(date);  // ISO dates compare like dates
+    return version.valid_from <= day && (version.valid_to.empty() || day <= version.valid_to);
+}
+
 // Collects the rows of one child.
 class ChildPlan {
 public:
@@ -49,17 +60,19 @@ public:
         own_rows_ = rows_.size();
         for (const Record& record : catalogue_.records) {
             if (const auto* task = std::get_if<catalogue::Task>(&record.details)) add(record, *task);
+            if (const auto* benefit = std::get_if<catalogue::Benefit>(&record.details)) add(record, *benefit);
         }
         return std::move(rows_);
     }
 
 private:
     void add(const Record& record, const catalogue::Checkup& checkup) {
-        auto row = dated_row(record, checkup.window);
+        const Rule rule = rule_for(record, {checkup.window, checkup.tolerance});
+        auto row = dated_row(record, rule.window);
         if (!row) return;
-        if (checkup.tolerance) {
-            if (const auto anchor = resolve_anchor(request_, child_, checkup.tolerance->anchor)) {
-                const Span tolerance = resolve(*checkup.tolerance, anchor->date);
+        if (rule.tolerance) {
+            if (const auto anchor = resolve_anchor(request_, child_, rule.tolerance->anchor)) {
+                const Span tolerance = resolve(*rule.tolerance, anchor->date);
                 row->tolerance_from = tolerance.from;
                 row->tolerance_until = tolerance.until;
             }
@@ -69,8 +82,10 @@ private:
 
     void add(const Record& record, const catalogue::Vaccination& vaccination) {
         if (vaccination.category == kWithdrawn) return;
-        auto row = dated_row(record, vaccination.window);
+        if (left_out(vaccination.condition_key)) return;
+        auto row = dated_row(record, rule_for(record, {vaccination.window, {}}).window);
         if (!row) return;
+        row->condition = vaccination.condition_key;
         const auto birth = resolve_anchor(request_, child_, catalogue::Anchor::birth);
         if (!vaccination.season.empty()) {
             const Span season = resolve_season(vaccination.season, birth->date);
@@ -84,14 +99,36 @@ private:
     }
 
     void add(const Record& record, const catalogue::Task& task) {
-        if (!task.condition.empty() && answered_no(request_, task.condition)) return;
+        if (left_out(task.condition)) return;
         if (!concerns_place(catalogue_, task.region, request_.place)) return;
         if (merge(record.id, task)) return;
-        auto row = dated_row(record, task.window);
+        auto row = dated_row(record, rule_for(record, {task.window, {}}).window);
         if (!row) return;
         row->hard_deadline = task.hard_deadline;
         row->condition = task.condition;
         rows_.push_back(std::move(*row));
+    }
+
+    void add(const Record& record, const catalogue::Benefit& benefit) {
+        if (!benefit.due) return;
+        auto row = dated_row(record, rule_for(record, {benefit.due, {}}).window);
+        if (row) rows_.push_back(std::move(*row));
+    }
+
+    bool left_out(const std::string& condition) const { return !condition.empty() && answered_no(request_, condition); }
+
+    // The version of the rule that is valid on the day on which it begins for this child; the rule of the details
+    // where none is.
+    Rule rule_for(const Record& record, Rule rule) const {
+        for (const catalogue::RuleVersion& version : record.rule_versions) {
+            const auto& window = version.window ? version.window : rule.window;
+            const auto anchor = window ? resolve_anchor(request_, child_, window->anchor) : std::nullopt;
+            if (!anchor) continue;
+            const Span span = resolve(*window, anchor->date);
+            const auto begins = span.from ? span.from : span.until;
+            if (begins && is_valid_on(version, *begins)) rule = {version.window, version.tolerance};
+        }
+        return rule;
     }
 
     // True when at least one row took the task in.
@@ -108,21 +145,22 @@ private:
         return merged;
     }
 
-    // nullopt when the record concerns only the pregnancy of a child that is born.
-    std::optional<Row> dated_row(const Record& record, const catalogue::Window& window) const {
+    // nullopt when nothing is due any more, or when it concerned only the pregnancy of a child that is born.
+    std::optional<Row> dated_row(const Record& record, const std::optional<catalogue::Window>& window) const {
+        if (!window) return std::nullopt;
         Row row;
         row.id = record.id;
         row.type = record.type();
         row.title = record.title.de;
         row.child = number_;
-        row.anchor = window.anchor;
-        const auto anchor = resolve_anchor(request_, child_, window.anchor);
+        row.anchor = window->anchor;
+        const auto anchor = resolve_anchor(request_, child_, window->anchor);
         if (!anchor) return row;
-        const Span span = resolve(window, anchor->date);
+        const Span span = resolve(*window, anchor->date);
         row.from = span.from;
         row.until = span.until;
         row.estimated = anchor->estimated;
-        const bool assumed_due_date = window.anchor == catalogue::Anchor::due_date && anchor->estimated;
+        const bool assumed_due_date = window->anchor == catalogue::Anchor::due_date && anchor->estimated;
         if (assumed_due_date && row.until && *row.until <= anchor->date) return std::nullopt;
         return row;
     }

@@ -57,6 +57,8 @@ struct Row {
 //   expected date is left out: it concerned the pregnancy.
 // - Rows on an event that nobody named (illness, a move, an application …) have no dates: they say what to do if.
 // - A recommendation that was withdrawn yields no row, nor does a task of another Kreis than that of the place.
+// - A benefit whose date no task tells has a row of its own.
+// - Of several versions of a rule the one counts that is valid on the day on which it begins for the child.
 //
 // Requires a date for every child.
 std::vector<Row> plan(const catalogue::Catalogue& catalogue, const Request& request);

@@ -64,6 +64,12 @@ std::string clock(int minutes) {
     return words + std::to_string(rest);
 }
 
+std::string say(const Messages& messages, const base::Sentence& sentence) {
+    Arguments arguments = sentence.words;
+    for (const auto& [name, date] : sentence.dates) arguments.push_back({name, full_date(messages, date)});
+    return messages.say(sentence.key, arguments);
+}
+
 std::string age(const Messages& messages, base::Date born, base::Date today) {
     const int days = base::days_between(born, today);
     if (days < 0) return messages.say("age.unborn");

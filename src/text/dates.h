@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/date.h"
+#include "base/sentence.h"
 #include "text/messages.h"
 
 namespace text {
@@ -24,6 +25,9 @@ std::string partial_date(const Messages& messages, const std::string& iso);
 
 // "9", "9:30", "14:05" from minutes after midnight.
 std::string clock(int minutes);
+
+// The sentence with its dates written out in full.
+std::string say(const Messages& messages, const base::Sentence& sentence);
 
 // Age of a child in the unit people use: days, weeks up to twelve, months up to two years, then years.
 std::string age(const Messages& messages, base::Date born, base::Date today);

@@ -1,0 +1,43 @@
+// The timeline as one iCalendar file (RFC 5545) that any calendar program takes, made on the device.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/sentence.h"
+#include "planner/planner.h"
+
+namespace planner {
+
+// Turns a sentence into words of one language.
+using Say = std::function<std::string(const base::Sentence&)>;
+
+struct CalendarFileOptions {
+    std::string language = "de";  // "de" or "en": the titles of the records; the rest comes from `say`
+    std::vector<catalogue::RecordType> kinds = {};  // empty: everything
+    bool upcoming_only = false;                     // leave out rows that were over before today, tolerance included
+};
+
+// All-day events over the window of each row (DTEND is the day after), with alarms at nine in the morning of the first
+// day, 14 days before the end and 14 days before the end of the tolerance. Rows without any date and rows of sensitive
+// records are left out: calendars are shared.
+//
+// A second import updates the first one:
+// - UID is made of the record, the child (its number among those with the same date, so twins differ and the order of
+//   the children does not matter) and a digest of the child's expected date, or else of its birth date. It does not
+//   depend on the data and not on the window.
+// - SEQUENCE counts the days of the data date and of today since 2020 and one more when the anchor is no longer
+//   estimated. Dates can change because the data were renewed (the data date rises), because a date was entered later
+//   (today rises) or because an expectation became a fact; each of them raises it, nothing lowers it.
+std::string write_icalendar(const catalogue::Catalogue& catalogue, const Request& request, const std::vector<Row>& rows,
+                            const CalendarFileOptions& options, const Say& say);
+
+// One content line: escaped by the caller, folded at 75 octets between code points, ended by CRLF.
+std::string fold_line(std::string_view line);
+
+// Backslash, semicolon, comma and line break as RFC 5545 wants them in a text value.
+std::string escape_text(std::string_view text);
+
+}  // namespace planner
