@@ -5,7 +5,9 @@
 
 #include "cli/build_command.h"
 #include "cli/check_command.h"
+#include "cli/coverage_command.h"
 #include "cli/keygen_command.h"
+#include "cli/notes_command.h"
 #include "cli/sign_command.h"
 #include "cli/verify_command.h"
 
@@ -51,8 +53,17 @@ int help(const std::vector<std::string>& arguments, const Console& console) {
 }  // namespace
 
 const std::vector<Command>& all_commands() {
-    static const std::vector<Command> kCommands = {build_command(), check_command(), keygen_command(), sign_command(),
-                                                   verify_command()};
+    // clang-format off
+    static const std::vector<Command> kCommands = {
+        build_command(),
+        check_command(),
+        notes_command(),
+        coverage_command(),
+        keygen_command(),
+        sign_command(),
+        verify_command(),
+    };
+    // clang-format on
     return kCommands;
 }
 
