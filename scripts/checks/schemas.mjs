@@ -1,5 +1,5 @@
-// Every data file against the JSON Schema of its kind: data/**/offers.json against data/schema/offers.schema.json, the files
-// of data/texts against texts.schema.json. The faulty examples of the tests must each be refused.
+// Every data file against the JSON Schema that it names, the files of data/texts against texts.schema.json. The faulty
+// examples of the tests must each be refused.
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import Ajv from "ajv/dist/2020.js";
@@ -9,9 +9,10 @@ import { projectFiles } from "./files.mjs";
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 const readJson = (root, path) => JSON.parse(utf8.decode(readFileSync(join(root, path))));
 
-export function schemaOf(path) {
-    const kind = path.startsWith("data/texts/") ? "texts" : basename(path, ".json");
-    return `data/schema/${kind}.schema.json`;
+// The file's own "$schema" decides, as it does in an editor; files of data/texts have none.
+export function schemaOf(path, document) {
+    if (path.startsWith("data/texts/")) return "data/schema/texts.schema.json";
+    return `data/schema/${basename(String(document?.$schema ?? `${basename(path, ".json")}.schema.json`))}`;
 }
 
 function compileAll(root, files) {
@@ -28,10 +29,11 @@ export function checkSchemas(root) {
     if (validators.size === 0) return ["data/schema: no schemas"];
     const faults = [];
     for (const path of files.filter((name) => /^data\/(?!schema\/).*\.json$/.test(name))) {
-        const validate = validators.get(schemaOf(path));
+        const document = readJson(root, path);
+        const validate = validators.get(schemaOf(path, document));
         if (!validate) {
-            faults.push(`${path}: ${schemaOf(path)} does not exist`);
-        } else if (!validate(readJson(root, path))) {
+            faults.push(`${path}: ${schemaOf(path, document)} does not exist`);
+        } else if (!validate(document)) {
             for (const error of validate.errors.slice(0, 5)) faults.push(`${path}${error.instancePath}: ${error.message}`);
         }
     }
