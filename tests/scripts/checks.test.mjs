@@ -61,6 +61,8 @@ test("texts: every key that is named exists, every sentence is used", () => {
     assertFault(ask(checkTexts, { ...german, "src/ui/views/start.cpp": 'heading("start.titel"); counted("start.hits", 3);\n' }),
         /start\.cpp:1: data\/texts\/de has no key start\.titel/, /nothing uses start\.title/);
     assertFault(ask(checkTexts, { ...german, "src/ui/views/start.cpp": 'label("start." + key);\n' }));
+    assertFault(ask(checkTexts, { ...german, ...use, "src/app/engine.cpp": 'return Error{"start.nothing", {}};\n' }), /no key start\.nothing/);
+    assertFault(ask(checkTexts, { ...german, ...use, "src/ui/views/field.cpp": 'box.key = "start.query";\n' }));
     assertFault(ask(checkTexts, { ...german, ...use, "web/index.html": "<h1>{{text start.title}}</h1>\n" }));
 });
 
