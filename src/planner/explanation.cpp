@@ -15,7 +15,8 @@ constexpr int kPretermDays = 21;
 Sentence when(const Row& row) {
     if (row.from && row.until) {
         if (*row.from == *row.until) return {"planner.when.day", {}, {{"until", *row.until}}};
-        return {"planner.when.window", {}, {{"from", *row.from}, {"until", *row.until}}};
+        const char* key = row.type == RecordType::benefit ? "planner.when.benefit" : "planner.when.window";
+        return {key, {}, {{"from", *row.from}, {"until", *row.until}}};
     }
     if (row.until) return {"planner.when.until", {}, {{"until", *row.until}}};
     if (row.from) return {"planner.when.from", {}, {{"from", *row.from}}};
@@ -26,7 +27,10 @@ Sentence when(const Row& row) {
 
 std::vector<Sentence> explain(const Row& row) {
     std::vector<Sentence> sentences = {when(row)};
-    if (row.hard_deadline && row.until) sentences.push_back({"planner.hard", {}, {{"until", *row.until}}});
+    if (row.hard_deadline && row.until) {
+        const char* key = row.type == RecordType::vaccination ? "planner.hard.vaccination" : "planner.hard";
+        sentences.push_back({key, {}, {{"until", *row.until}}});
+    }
     if (row.tolerance_until && row.tolerance_until != row.until) {
         sentences.push_back({"planner.tolerance", {}, {{"until", *row.tolerance_until}}});
     }

@@ -1,0 +1,116 @@
+#include "cli/plan_options.h"
+
+#include <utility>
+
+#include "planner/anchors.h"
+
+namespace cli {
+namespace {
+
+using base::Date;
+using base::Error;
+using base::Result;
+
+Result<Date> read_date(const std::string& option, const std::string& value) {
+    if (const auto date = base::parse_date(value)) return *date;
+    return Error{"error.plan.date", {{"option", option}, {"value", value}}};
+}
+
+std::vector<std::string> split(const std::string& text, char separator) {
+    std::vector<std::string> parts;
+    std::size_t begin = 0;
+    for (std::size_t end = 0; end != std::string::npos; begin = end + 1) {
+        end = text.find(separator, begin);
+        parts.push_back(text.substr(begin, end == std::string::npos ? end : end - begin));
+    }
+    return parts;
+}
+
+// "kita_start=2027-08-01"
+Result<planner::AnchorDate> read_anchor(const std::string& option, const std::string& value) {
+    const std::size_t equals = value.find('=');
+    if (equals == std::string::npos) return Error{"error.plan.anchor", {{"option", option}, {"value", value}}};
+    const std::string name = value.substr(0, equals);
+    const auto anchor = planner::parse_anchor(name);
+    if (!anchor) return Error{"error.plan.anchor_name", {{"name", name}}};
+    const auto date = read_date(option, value.substr(equals + 1));
+    if (!date.ok()) return date.error();
+    return planner::AnchorDate{*anchor, date.value()};
+}
+
+Result<planner::Child> read_child(const std::string& value) {
+    planner::Child child;
+    if (value.find('=') == std::string::npos) {
+        const auto born = read_date("--child", value);
+        if (!born.ok()) return born.error();
+        child.born = born.value();
+        return child;
+    }
+    for (const std::string& part : split(value, ',')) {
+        const bool is_born = part.compare(0, 5, "born=") == 0;
+        if (is_born || part.compare(0, 4, "due=") == 0) {
+            const auto date = read_date("--child", part.substr(part.find('=') + 1));
+            if (!date.ok()) return date.error();
+            (is_born ? child.born : child.due) = date.value();
+            continue;
+        }
+        auto anchor = read_anchor("--child", part);
+        if (!anchor.ok()) return anchor.error();
+        child.anchors.push_back(std::move(anchor).value());
+    }
+    if (!child.born && !child.due) return Error{"error.plan.child", {{"value", value}}};
+    return child;
+}
+
+// The first child, from --born and --due; neither is fine when there is a --child.
+base::Status read_first_child(const Call& call, planner::Request& request) {
+    planner::Child child;
+    for (const char* option : {"--born", "--due"}) {
+        if (!call.has(option)) continue;
+        const auto date = read_date(option, call.value(option));
+        if (!date.ok()) return date.error();
+        (std::string_view(option) == "--born" ? child.born : child.due) = date.value();
+    }
+    if (child.born || child.due) request.children.push_back(std::move(child));
+    return base::Nothing{};
+}
+
+Result<PlanFormat> read_format(const Call& call) {
+    const std::string format = call.value("--format");
+    if (format.empty() || format == "text") return PlanFormat::text;
+    if (format == "json") return PlanFormat::json;
+    if (format == "ics") return PlanFormat::ics;
+    return Error{"error.plan.format", {{"value", format}}};
+}
+
+}  // namespace
+
+Result<PlanOptions> read_plan_options(const Call& call, Date today) {
+    PlanOptions options;
+    const auto first = read_first_child(call, options.request);
+    if (!first.ok()) return first.error();
+    for (const std::string& value : call.values("--child")) {
+        auto child = read_child(value);
+        if (!child.ok()) return child.error();
+        options.request.children.push_back(std::move(child).value());
+    }
+    if (options.request.children.empty()) return Error{"error.plan.no_child", {}};
+    for (const std::string& value : call.values("--anchor")) {
+        auto anchor = read_anchor("--anchor", value);
+        if (!anchor.ok()) return anchor.error();
+        options.request.anchors.push_back(std::move(anchor).value());
+    }
+    options.request.today = today;
+    if (call.has("--today")) {
+        const auto date = read_date("--today", call.value("--today"));
+        if (!date.ok()) return date.error();
+        options.request.today = date.value();
+    }
+    const auto format = read_format(call);
+    if (!format.ok()) return format.error();
+    options.format = format.value();
+    options.request.place = call.value("--place");
+    return options;
+}
+
+}  // namespace cli

@@ -1,0 +1,143 @@
+#include "cli/plan_command.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "authoring/write_catalogue.h"
+#include "cli/commands.h"
+#include "support/real_catalogue.h"
+
+namespace {
+
+using Json = nlohmann::json;
+
+// The real data of all regions as a file, written once.
+const std::string& catalogue_file() {
+    static const std::string kPath = [] {
+        const auto path = std::filesystem::temp_directory_path() / "familienwegweiser_plan_test.db";
+        std::ofstream(path, std::ios::binary) << authoring::write_catalogue(support::real_catalogue()).value();
+        return path.string();
+    }();
+    return kPath;
+}
+
+struct Outcome {
+    int code = 0;
+    std::string out;
+    std::string error;
+};
+
+Outcome plan(std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"plan", "--catalogue", catalogue_file()});
+    std::ostringstream out;
+    std::ostringstream error;
+    const text::Messages messages{text::Catalogue{"de", std::string(text::embedded_german())}};
+    const int code = cli::run(arguments, {out, error, messages});
+    return {code, out.str(), error.str()};
+}
+
+Json row(const Json& rows, const char* id) {
+    for (const Json& each : rows) {
+        if (each["id"] == id) return each;
+    }
+    ADD_FAILURE() << id << " is missing";
+    return Json::object();
+}
+
+TEST(Plan, prints_one_json_array_sorted_by_the_first_day) {
+    const Outcome outcome = plan({"--born", "2024-02-29", "--format", "json"});
+    ASSERT_EQ(outcome.code, cli::kFine) << outcome.error;
+    const Json rows = Json::parse(outcome.out, nullptr, false);
+    ASSERT_TRUE(rows.is_array());
+    std::string before;
+    for (const Json& each : rows) {
+        EXPECT_EQ(each.size(), 11U) << each.dump();
+        if (each["from"].is_null()) continue;
+        EXPECT_LE(before, each["from"].get<std::string>());
+        before = each["from"].get<std::string>();
+    }
+    const Json u4 = row(rows, "u4");
+    EXPECT_EQ(u4["kind"], "checkup");
+    EXPECT_EQ(u4["from"], "2024-04-29");
+    EXPECT_EQ(u4["until"], "2024-06-28");
+    EXPECT_EQ(u4["tolerance_until"], "2024-07-13");
+    EXPECT_EQ(u4["child"], 1);
+    EXPECT_TRUE(u4["condition"].is_null());
+    EXPECT_EQ(row(rows, "task-mutter-elternzeit-anmelden")["condition"], "employed");
+    EXPECT_TRUE(row(rows, "task-umzug-melden")["from"].is_null());
+}
+
+TEST(Plan, counts_from_the_expected_date_before_birth) {
+    const Json rows = Json::parse(plan({"--due", "2027-03-01", "--format", "json"}).out, nullptr, false);
+    EXPECT_EQ(row(rows, "u2")["from"], "2027-03-03");
+    EXPECT_EQ(row(rows, "u2")["estimated"], true);
+    EXPECT_EQ(row(rows, "task-geburtsvorbereitung")["estimated"], false);
+}
+
+TEST(Plan, takes_several_children_and_further_dates) {
+    const Outcome outcome =
+        plan({"--born", "2026-01-15", "--child", "2024-02-29", "--child", "born=2026-01-15,kita_start=2027-08-01",
+              "--anchor", "move_date=2026-12-01", "--format", "json"});
+    ASSERT_EQ(outcome.code, cli::kFine) << outcome.error;
+    const Json rows = Json::parse(outcome.out, nullptr, false);
+    int u9 = 0;
+    for (const Json& each : rows) {
+        if (each["id"] == "u9") ++u9;
+        if (each["id"] == "task-umzug-melden") {
+            EXPECT_EQ(each["until"], "2026-12-15");
+        }
+        if (each["id"] == "masernschutz-kita" && each["child"] == 3) {
+            EXPECT_EQ(each["until"], "2027-08-01");
+            EXPECT_EQ(each["estimated"], false);
+        }
+    }
+    EXPECT_EQ(u9, 3);
+}
+
+TEST(Plan, tells_a_family_in_groups) {
+    const Outcome outcome = plan({"--born", "2026-10-18", "--today", "2026-11-20", "--place", "duelmen"});
+    ASSERT_EQ(outcome.code, cli::kFine) << outcome.error;
+    const std::size_t now = outcome.out.find("\nJetzt\n");
+    const std::size_t u3 = outcome.out.find("  U3\n");
+    const std::size_t later = outcome.out.find("\nSpäter\n");
+    ASSERT_NE(now, std::string::npos) << outcome.out;
+    EXPECT_LT(now, u3);
+    EXPECT_LT(u3, later);
+    EXPECT_NE(outcome.out.find("Frist: Elterngeld beantragen"), std::string::npos);
+}
+
+TEST(Plan, writes_a_calendar_file) {
+    const Outcome outcome = plan({"--born", "2026-10-18", "--today", "2026-11-20", "--format", "ics"});
+    EXPECT_EQ(outcome.code, cli::kFine);
+    EXPECT_EQ(outcome.out.compare(0, 17, "BEGIN:VCALENDAR\r\n"), 0);
+    EXPECT_NE(outcome.out.find("SUMMARY:U3\r\n"), std::string::npos);
+}
+
+TEST(Plan, refuses_wrong_usage_with_one_german_sentence) {
+    const std::vector<std::pair<std::vector<std::string>, const char*>> wrong = {
+        {{}, "Es fehlt ein Geburtstag"},
+        {{"--born", "2025-02-31"}, "„2025-02-31“"},
+        {{"--born", "gestern"}, "„gestern“"},
+        {{"--due", "2025-2-3"}, "Hinter --due"},
+        {{"--born", "2025-02-03", "--today", "x"}, "Hinter --today"},
+        {{"--child", "kita_start=2027-08-01"}, "fehlt der Geburtstag"},
+        {{"--child", "born=2027-08-32"}, "Hinter --child"},
+        {{"--born", "2025-02-03", "--anchor", "umzug=2026-01-01"}, "„umzug“"},
+        {{"--born", "2025-02-03", "--anchor", "move_date"}, "NAME=DATUM"},
+        {{"--born", "2025-02-03", "--format", "pdf"}, "„pdf“"},
+        {{"--born", "2025-02-03", "--place", "atlantis"}, "„atlantis“"},
+    };
+    for (const auto& [arguments, part] : wrong) {
+        const Outcome outcome = plan(arguments);
+        EXPECT_EQ(outcome.code, cli::kWrongUsage) << part;
+        EXPECT_NE(outcome.error.find(part), std::string::npos) << outcome.error;
+        EXPECT_EQ(std::count(outcome.error.begin(), outcome.error.end(), '\n'), 1) << outcome.error;
+        EXPECT_TRUE(outcome.out.empty());
+    }
+}
+
+}  // namespace
