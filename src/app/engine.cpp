@@ -158,7 +158,10 @@ void Engine::run_plan() {
     request.children.emplace_back().born = state_.calendar.born;
     request.today = state_.now.date;
     request.place = state_.settings.place;
-    carry_out(update(state_, Intent{CalendarIntent{PlanFinished{planner::plan(*catalogue_, request)}}}));
+    PlanFinished finished;
+    finished.rows = planner::plan(*catalogue_, request);
+    finished.sections = planner::group_rows(*catalogue_, request, finished.rows, {});
+    carry_out(update(state_, Intent{CalendarIntent{std::move(finished)}}));
 }
 
 std::string Engine::title() const {

@@ -75,6 +75,7 @@ struct PastRowsToggled {};
 struct MoreRowsWanted {};
 struct PlanFinished {
     std::vector<planner::Row> rows;
+    std::vector<planner::Section> sections;
 };
 
 // --- list -----------------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@
 
 #include "base/date.h"
 #include "base/result.h"
-#include "planner/planner.h"
+#include "planner/timeline.h"
 #include "search/search.h"
 
 namespace app {
@@ -77,11 +77,12 @@ struct CalendarState {
     std::string month;
     std::string year;
     std::optional<base::Date> born;
-    std::string error_key;  // sentence at the fields; empty when there is none
+    std::optional<base::Error> error;  // the sentence at the fields
     CalendarFilter filter = CalendarFilter::all;
     bool past_shown = false;
     std::size_t shown = kRowsPerPage;
     std::vector<planner::Row> rows;
+    std::vector<planner::Section> sections;  // the same rows, as a family reads them
 };
 
 // Record ids in the order the user gave them.

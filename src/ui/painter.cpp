@@ -52,8 +52,9 @@ public:
         if (font.font == nullptr || y + symbol.size < top_ || y > bottom_) return;
         std::string text;
         base::append_utf8(text, symbol.code_point);
-        // The symbols fill their em square, which stands `descent` below the baseline.
-        paint_text(font, text, symbol.x + dx_, y + font.ascent * symbol.size, symbol.size, symbol.colour);
+        // Half of the em above and half below the middle between ascent and descent.
+        const float baseline = y + symbol.size * (1 + font.ascent - font.descent) / 2;
+        paint_text(font, text, symbol.x + dx_, baseline, symbol.size, symbol.colour);
     }
 
 private:

@@ -1,5 +1,6 @@
 // Kalender: a birth date in three fields, then what is due and when. The date stays in memory.
 #include <algorithm>
+#include <array>
 
 #include "generated/ui/icons.h"
 #include "text/dates.h"
@@ -20,8 +21,6 @@ using semantics::Id;
 using semantics::make_id;
 using semantics::Role;
 
-constexpr int kSoonDays = 31;
-constexpr int kFarMonths = 12;
 constexpr float kDayWidth = 56;
 
 app::Intent day_changed(std::string_view text) {
@@ -45,8 +44,9 @@ Field date_field(const Canvas& canvas, const char* text_key, const std::string& 
     field.key = text_key;
     field.on_input = on_input;
     field.on_submit = app::CalendarIntent{app::BirthDateEntered{}};
-    field.faulty = !canvas.state().calendar.error_key.empty();
-    if (field.faulty) field.description = canvas.say(canvas.state().calendar.error_key);
+    const std::optional<base::Error>& error = canvas.state().calendar.error;
+    field.faulty = error.has_value();
+    if (error) field.description = canvas.engine().messages().say(*error);
     return field;
 }
 
@@ -59,20 +59,15 @@ void birth_date_form(Canvas& canvas) {
                date_field(canvas, "calendar.month", calendar.month, month_changed),
                date_field(canvas, "calendar.year", calendar.year, year_changed)},
               {0.3F, 0.3F, 0.4F});
-    if (!calendar.error_key.empty()) {
+    if (calendar.error) {
         canvas.space(kGap);
-        fault(canvas, canvas.say(calendar.error_key));
+        fault(canvas, canvas.engine().messages().say(*calendar.error));
     }
     canvas.space(kMargin);
     button(canvas, make_id(Id::none, "show_plan"), to_intent(app::CalendarIntent{app::BirthDateEntered{}}),
            canvas.say("calendar.show"), ButtonLook{Weight::main, icon::kEventNote}, "calendar.show");
     canvas.space(kMargin);
     notice(canvas, icon::kShield, canvas.say("calendar.privacy"));
-}
-
-// The last day on which the row still counts; open ends never pass.
-std::optional<base::Date> last_day(const Row& row) {
-    return row.tolerance_until ? row.tolerance_until : row.until;
 }
 
 bool matches(CalendarFilter filter, const Row& row) {
@@ -89,87 +84,120 @@ bool matches(CalendarFilter filter, const Row& row) {
     return true;
 }
 
-enum class Period : std::uint8_t { past, now, soon, year, later };
+// The day that counts: the last one for what can be done now, the first one for what comes.
+struct DayShown {
+    std::optional<base::Date> date;
+    bool is_last = false;
+};
 
-Period period_of(const Row& row, base::Date today) {
-    const auto last = last_day(row);
-    if (last && *last < today) return Period::past;
-    if (!row.from || *row.from <= today) return Period::now;
-    if (base::days_between(today, *row.from) <= kSoonDays) return Period::soon;
-    return *row.from <= base::add_months(today, kFarMonths) ? Period::year : Period::later;
+DayShown day_shown(const Row& row, base::Date today) {
+    const bool begun = !row.from || *row.from <= today;
+    if (!begun) return {row.from, false};
+    const auto last = row.tolerance_until && row.until && *row.until < today ? row.tolerance_until : row.until;
+    return {last, true};
 }
 
+// What the day at the start of the row does not say yet.
 std::string detail_of(const Canvas& canvas, const Row& row) {
     const text::Messages& messages = canvas.engine().messages();
     const base::Date today = canvas.state().now.date;
     const auto say_date = [&](base::Date date) { return text::day_and_month(messages, date, today); };
+    const DayShown shown = day_shown(row, today);
     std::string words;
-    if (row.until)
-        words = canvas.say(row.hard_deadline ? "calendar.latest" : "calendar.until", {{"date", say_date(*row.until)}});
-    if (row.tolerance_until && row.until && *row.tolerance_until > *row.until) {
-        words += " · " + canvas.say("calendar.tolerance", {{"date", say_date(*row.tolerance_until)}});
+    const auto add = [&words](const std::string& part) { words += (words.empty() ? "" : " · ") + part; };
+    const bool over = shown.is_last && shown.date && *shown.date < today;
+    if (over) add(canvas.say("calendar.was_until"));
+    if (row.until && row.hard_deadline) add(canvas.say("calendar.latest", {{"date", say_date(*row.until)}}));
+    if (row.until && !row.hard_deadline && !shown.is_last) {
+        add(canvas.say("calendar.until", {{"date", say_date(*row.until)}}));
     }
-    if (row.estimated) words += (words.empty() ? "" : " · ") + canvas.say("calendar.estimated");
+    if (row.tolerance_until && row.until && *row.tolerance_until > *row.until && row.tolerance_until != shown.date) {
+        add(canvas.say("calendar.tolerance", {{"date", say_date(*row.tolerance_until)}}));
+    }
+    if (row.estimated) add(canvas.say("calendar.estimated"));
     const std::string condition = label_of(canvas, canvas.engine().catalogue().conditions, row.condition);
-    if (!condition.empty())
-        words += (words.empty() ? "" : " · ") + canvas.say("calendar.only_if", {{"condition", condition}});
+    if (!condition.empty()) add(canvas.say("calendar.only_if", {{"condition", condition}}));
     return words;
 }
 
-// Day and month at the start, the card beside them.
+// Day and month at the start of the row; "bis" above a last day. Returns the height.
+float place_day(Canvas& canvas, Id id, const DayShown& shown, float width) {
+    if (!shown.date) return 0;
+    const Palette& palette = canvas.palette();
+    const text::Messages& messages = canvas.engine().messages();
+    const std::string full = text::full_date(messages, *shown.date);
+    const std::string spoken = shown.is_last ? canvas.say("calendar.until", {{"date", full}}) : full;
+    const std::size_t node = canvas.add_node(Role::text, make_id(id, "date"), spoken);
+    const Column& column = canvas.column();
+    float y = column.y;
+    canvas.node(node).rect = semantics::Rect{column.x, y, width, 1};
+    const auto centred = [&](const std::string& words, Type type, Colour colour) {
+        const float words_width = canvas.width_of(words, type);
+        canvas.add_words(node, words, type, colour, column.x + (width - words_width) / 2, y, words_width + 1);
+        y += canvas.line_height(type);
+    };
+    if (shown.is_last) centred(canvas.say("calendar.until.short"), kBadgeRegular, palette.ink_secondary);
+    centred(std::to_string(static_cast<unsigned>(shown.date->day())) + ".", kHeading2, palette.ink);
+    centred(text::month_short(messages, *shown.date), kBadgeRegular, palette.ink_secondary);
+    if (shown.date->year() != canvas.state().now.date.year()) {
+        centred(std::to_string(static_cast<int>(shown.date->year())), kBadgeRegular, palette.ink_secondary);
+    }
+    canvas.node(node).rect.height = y - column.y;
+    return y - column.y;
+}
+
+void timeline_card(Canvas& canvas, Id id, const Row& row, const catalogue::Record& record) {
+    const Palette& palette = canvas.palette();
+    const Localized title = canvas.local(record.title);
+    const Card card = begin_card(canvas);
+    Column& column = canvas.column();
+    const float symbol = 24 * canvas.scale();
+    canvas.add_symbol(symbol_of(record), column.x, column.y, symbol, row.hard_deadline ? palette.alert : palette.teal);
+    column.x += symbol + kGap;
+    column.width -= symbol + kGap;
+    const std::size_t link =
+        card_title(canvas, make_id(id, "open"), to_entry(record), title.text, 3, 0, "row." + row.id, title.language);
+    column.x -= symbol + kGap;
+    column.width += symbol + kGap;
+    if (const std::string detail = detail_of(canvas, row); !detail.empty()) note(canvas, detail);
+    cover_card(canvas, link, end_card(canvas, card));
+}
+
 void timeline_row(Canvas& canvas, const Row& row) {
     const catalogue::Record* record = canvas.engine().catalogue().find_record(row.id);
     if (record == nullptr) return;
-    const Palette& palette = canvas.palette();
-    const text::Messages& messages = canvas.engine().messages();
-    const Localized title = canvas.local(record->title);
     const Id id = make_id(record_id("row", *record), "from", row.from ? base::format_date(*row.from) : "");
     const std::size_t item = canvas.begin_node(Role::list_item, id);
     Column& column = canvas.column();
     const Column whole = column;
     const float day_width = kDayWidth * canvas.scale();
-    if (row.from) {
-        const std::string day = std::to_string(static_cast<unsigned>(row.from->day())) + ".";
-        const std::string month = text::month_short(messages, *row.from);
-        std::string spoken = text::full_date(messages, *row.from);
-        const std::size_t node = canvas.add_node(Role::text, make_id(id, "date"), std::move(spoken));
-        canvas.node(node).rect = semantics::Rect{column.x, column.y, day_width, canvas.line_height(kHeading2)};
-        const auto centred = [&](const std::string& words, Type type, Colour colour, float y) {
-            const float width = canvas.width_of(words, type);
-            canvas.add_words(node, words, type, colour, column.x + (day_width - width) / 2, y, width + 1);
-        };
-        centred(day, kHeading2, palette.ink, column.y);
-        centred(month, kBadgeRegular, palette.ink_secondary, column.y + canvas.line_height(kHeading2));
-        canvas.node(node).rect.height += canvas.line_height(kBadgeRegular);
-    }
+    const float day_height = place_day(canvas, id, day_shown(row, canvas.state().now.date), day_width);
     column.x += day_width + kGap;
     column.width -= day_width + kGap;
-    const Card card = begin_card(canvas);
-    const float symbol = 24 * canvas.scale();
-    canvas.add_symbol(symbol_of(*record), column.x, column.y, symbol, row.hard_deadline ? palette.alert : palette.teal);
-    column.x += symbol + kGap;
-    column.width -= symbol + kGap;
-    const std::size_t link =
-        card_title(canvas, make_id(id, "open"), to_entry(*record), title.text, 3, 0, "row." + row.id, title.language);
-    column.x -= symbol + kGap;
-    column.width += symbol + kGap;
-    if (const std::string detail = detail_of(canvas, row); !detail.empty()) note(canvas, detail);
-    const semantics::Rect rect = end_card(canvas, card);
-    cover_card(canvas, link, rect);
-    canvas.node(item).rect = semantics::Rect{whole.x, rect.y, whole.width, rect.height};
-    column = Column{whole.x, whole.width, rect.y + rect.height};
+    timeline_card(canvas, id, row, *record);
+    column.y = std::max(column.y, whole.y + day_height);
+    canvas.node(item).rect = semantics::Rect{whole.x, whole.y, whole.width, column.y - whole.y};
+    column = Column{whole.x, whole.width, column.y};
     canvas.end_node();
 }
 
-// At most `room` rows, so that a screen stays small; returns how many it showed.
-std::size_t period(Canvas& canvas, Period wanted, const char* text_key, std::size_t room) {
-    const app::CalendarState& calendar = canvas.state().calendar;
+// In the order of planner::Group.
+constexpr std::array<const char*, 8> kGroupTitles = {"calendar.overdue", "calendar.this_week", "calendar.this_month",
+                                                     "calendar.later",   "calendar.anytime",   "calendar.on_event",
+                                                     "calendar.done",    "calendar.past"};
+
+// What concerns everybody first, then what depends on a condition.
+std::vector<const Row*> rows_of(const app::CalendarState& calendar, const planner::Section& section) {
     std::vector<const Row*> rows;
-    for (const Row& row : calendar.rows) {
-        if (matches(calendar.filter, row) && period_of(row, canvas.state().now.date) == wanted) rows.push_back(&row);
+    if (section.group == planner::Group::past && !calendar.past_shown) return rows;
+    for (const planner::Item& item : section.items) {
+        if (matches(calendar.filter, item.row)) rows.push_back(&item.row);
     }
-    if (rows.size() > room) rows.resize(room);
-    if (rows.empty()) return 0;
+    std::stable_partition(rows.begin(), rows.end(), [](const Row* row) { return row->condition.empty(); });
+    return rows;
+}
+
+void show_rows(Canvas& canvas, const char* text_key, const std::vector<const Row*>& rows) {
     canvas.space(kMargin);
     heading(canvas, 2, canvas.say(text_key));
     canvas.space(kCardGap);
@@ -182,32 +210,26 @@ std::size_t period(Canvas& canvas, Period wanted, const char* text_key, std::siz
     }
     canvas.node(list).rect = semantics::Rect{canvas.column().x, top, canvas.column().width, canvas.column().y - top};
     canvas.end_node();
-    return rows.size();
 }
 
-std::size_t count_rows(const app::State& state) {
-    const auto counts = [&](const Row& row) {
-        const bool past = period_of(row, state.now.date) == Period::past;
-        return matches(state.calendar.filter, row) && (!past || state.calendar.past_shown);
-    };
-    return static_cast<std::size_t>(std::count_if(state.calendar.rows.begin(), state.calendar.rows.end(), counts));
-}
-
-void periods(Canvas& canvas) {
+void sections(Canvas& canvas) {
     const app::CalendarState& calendar = canvas.state().calendar;
     std::size_t room = calendar.shown;
-    const auto add = [&](Period wanted, const char* text_key) { room -= period(canvas, wanted, text_key, room); };
-    if (calendar.past_shown) add(Period::past, "calendar.past");
-    add(Period::now, "calendar.now");
-    add(Period::soon, "calendar.soon");
-    add(Period::year, "calendar.this_year");
-    add(Period::later, "calendar.later");
-    const std::size_t all = count_rows(canvas.state());
-    if (all == 0) {
+    bool more = false;
+    for (const planner::Section& section : calendar.sections) {
+        std::vector<const Row*> rows = rows_of(calendar, section);
+        if (rows.size() > room) {
+            rows.resize(room);
+            more = true;
+        }
+        room -= rows.size();
+        if (!rows.empty()) show_rows(canvas, kGroupTitles[static_cast<std::size_t>(section.group)], rows);
+    }
+    if (room == calendar.shown) {
         canvas.space(kMargin);
         paragraph(canvas, canvas.say("calendar.nothing"));
     }
-    if (all <= calendar.shown) return;
+    if (!more) return;
     canvas.space(kMargin);
     button(canvas, make_id(Id::none, "more_rows"), to_intent(app::CalendarIntent{app::MoreRowsWanted{}}),
            canvas.say("calendar.more"), ButtonLook{Weight::second, icon::kExpandMore}, "calendar.more");
@@ -242,7 +264,7 @@ void timeline(Canvas& canvas) {
     canvas.space(kGap);
     filter_chips(canvas);
     const bool past = state.calendar.past_shown;
-    periods(canvas);
+    sections(canvas);
     canvas.space(24);
     button(canvas, make_id(Id::none, "past"), to_intent(app::CalendarIntent{app::PastRowsToggled{}}),
            canvas.say(past ? "calendar.hide_past" : "calendar.show_past"), ButtonLook{Weight::second, icon::kHistory},

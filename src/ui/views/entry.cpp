@@ -51,7 +51,7 @@ std::string map_address(const catalogue::Address& address) {
     return address.street + ", " + address.postal_code + " " + address.city;
 }
 
-void other_ways(Canvas& canvas, const Record& record) {
+std::vector<ButtonInRow> other_ways(const Record& record, const Canvas& canvas) {
     std::vector<ButtonInRow> ways;
     if (const auto* offer = std::get_if<catalogue::Offer>(&record.details)) {
         if (!offer->address.street.empty()) {
@@ -67,15 +67,24 @@ void other_ways(Canvas& canvas, const Record& record) {
         ways.push_back({record_id("mail", record), to_address("mailto:" + record.email), canvas.say("entry.mail"),
                         ButtonLook{Weight::second, icon::kMail}, "mail"});
     }
-    if (ways.empty()) return;
-    if (!record.phones.empty()) canvas.space(kGap);
+    return ways;
+}
+
+void contact(Canvas& canvas, const Record& record) {
+    const std::vector<ButtonInRow> ways = other_ways(record, canvas);
+    if (record.phones.empty() && ways.empty()) return;
+    canvas.space(kMargin);
+    call_buttons(canvas, record);
+    if (!record.phones.empty() && !ways.empty()) canvas.space(kGap);
     button_row(canvas, ways);
 }
 
 void summary(Canvas& canvas, const Record& record) {
     const Localized words = canvas.local(record.summary);
     if (words.text.empty()) return;
-    entry_heading(canvas, "entry.what");
+    const bool place =
+        record.type() == catalogue::RecordType::offer || record.type() == catalogue::RecordType::helpline;
+    entry_heading(canvas, place ? "entry.what" : "entry.about");
     paragraph(canvas, words.text, kBody, words.language);
     if (!record.note.empty()) {
         canvas.space(kGap);
@@ -107,9 +116,7 @@ void show_entry(Canvas& canvas) {
     const std::vector<Badge> all = badges_of(canvas, *record, moment);
     if (!all.empty()) canvas.space(kCardGap);
     badges(canvas, all);
-    canvas.space(kMargin);
-    call_buttons(canvas, *record);
-    other_ways(canvas, *record);
+    contact(canvas, *record);
     summary(canvas, *record);
     details_of(canvas, *record);
     show_provenance(canvas, *record);

@@ -108,7 +108,8 @@ void opening_hours(Canvas& canvas, const Record& record, const std::string& hour
             }
             const std::string name = text::weekday_name(messages, day);
             label_and_value(canvas, step == 0 ? canvas.say("open.today", {{"weekday", name}}) : name,
-                            spans.empty() ? canvas.say("open.closed") : spans, step == 0);
+                            spans.empty() ? canvas.say("open.closed") : spans,
+                            step == 0 ? Emphasis::both : Emphasis::none);
         }
         const std::string holidays = spans_of_day(canvas, record.opening_hours, kHolidayBit);
         canvas.space(kGap);
@@ -131,16 +132,36 @@ std::string language_names(const Canvas& canvas, const std::vector<std::string>&
     return words;
 }
 
-void section_languages(Canvas& canvas, const Record& record) {
-    if (!record.languages.empty()) section(canvas, "entry.languages", language_names(canvas, record.languages));
-}
-
-void section_address(Canvas& canvas, const catalogue::Address& address) {
-    if (address.empty()) return;
+std::string address_words(const catalogue::Address& address) {
     std::string words = address.street;
     const std::string town = address.postal_code.empty() ? address.city : address.postal_code + " " + address.city;
     if (!words.empty() && !town.empty()) words += ", ";
-    section(canvas, "entry.address", words + town);
+    return words + town;
+}
+
+struct Fact {
+    const char* text_key;
+    std::string words;
+};
+
+// Short answers in one card; what is not known is left out.
+void facts(Canvas& canvas, const std::vector<Fact>& all) {
+    const auto known = [](const Fact& fact) { return !fact.words.empty(); };
+    if (std::none_of(all.begin(), all.end(), known)) return;
+    entry_heading(canvas, "entry.at_a_glance");
+    const Card card = begin_card(canvas);
+    bool first = true;
+    for (const Fact& fact : all) {
+        if (fact.words.empty()) continue;
+        if (!first) {
+            canvas.space(kCardGap);
+            hairline(canvas);
+            canvas.space(kCardGap);
+        }
+        first = false;
+        label_and_value(canvas, canvas.say(fact.text_key), fact.words, Emphasis::value);
+    }
+    end_card(canvas, card);
 }
 
 std::string year_or_date(const Canvas& canvas, const std::string& iso) {
@@ -171,11 +192,11 @@ std::string map_link(std::string_view address) {
 void show_details(Canvas& canvas, const Record& record, const catalogue::Offer& offer) {
     const catalogue::Catalogue& catalogue = canvas.engine().catalogue();
     opening_hours(canvas, record, offer.opening_hours_note);
-    section_address(canvas, offer.address);
-    section(canvas, "entry.for_whom", labels(canvas, catalogue.target_groups, offer.target_groups));
-    section(canvas, "entry.cost", cost_words(canvas, record.cost));
-    section_languages(canvas, record);
-    section(canvas, "entry.access", offer.accessibility);
+    facts(canvas, {{"entry.address", address_words(offer.address)},
+                   {"entry.for_whom", labels(canvas, catalogue.target_groups, offer.target_groups)},
+                   {"entry.cost", cost_words(canvas, record.cost)},
+                   {"entry.languages", language_names(canvas, record.languages)},
+                   {"entry.access", offer.accessibility}});
     youth_office(canvas);
 }
 
@@ -197,21 +218,23 @@ void show_details(Canvas& canvas, const Record&, const catalogue::Benefit& benef
 }
 
 void show_details(Canvas& canvas, const Record& record, const catalogue::Checkup& checkup) {
-    section(canvas, "checkup.age", checkup.age_label);
-    section(canvas, "checkup.tolerance", checkup.tolerance_label);
-    bullet_list(canvas, "checkup.where", checkup.where);
-    section(canvas, "entry.cost", cost_words(canvas, record.cost));
-    section(canvas, "checkup.documented", checkup.documented_in);
+    std::string where;
+    for (const std::string& place : checkup.where) where += (where.empty() ? "" : ", ") + place;
+    facts(canvas, {{"checkup.age", checkup.age_label},
+                   {"checkup.tolerance", checkup.tolerance_label},
+                   {"checkup.where", where},
+                   {"entry.cost", cost_words(canvas, record.cost)},
+                   {"checkup.documented", checkup.documented_in}});
     canvas.space(kMargin);
     button(canvas, record_id("plan", record), to_screen(app::Screen::calendar), canvas.say("checkup.to_calendar"),
            ButtonLook{Weight::second, icon::kEventNote}, "to_calendar");
 }
 
 void show_details(Canvas& canvas, const Record& record, const catalogue::Vaccination& vaccination) {
-    section(canvas, "vaccination.protects", vaccination.protects_from);
-    section(canvas, "checkup.age", vaccination.age_label);
-    section(canvas, "vaccination.condition", vaccination.condition);
-    section(canvas, "entry.cost", cost_words(canvas, record.cost));
+    facts(canvas, {{"vaccination.protects", vaccination.protects_from},
+                   {"checkup.age", vaccination.age_label},
+                   {"vaccination.condition", vaccination.condition},
+                   {"entry.cost", cost_words(canvas, record.cost)}});
     related(canvas, "vaccination.linked", vaccination.linked_checkups);
     canvas.space(kMargin);
     notice(canvas, icon::kInfo, canvas.say("vaccination.advice"));
@@ -239,8 +262,8 @@ void show_details(Canvas& canvas, const Record& record, const catalogue::Task& t
 
 void show_details(Canvas& canvas, const Record& record, const catalogue::Helpline& helpline) {
     opening_hours(canvas, record, helpline.availability);
-    section(canvas, "entry.cost", cost_words(canvas, record.cost));
-    section_languages(canvas, record);
+    facts(canvas, {{"entry.cost", cost_words(canvas, record.cost)},
+                   {"entry.languages", language_names(canvas, record.languages)}});
     if (!helpline.languages_note.empty()) note(canvas, helpline.languages_note);
 }
 

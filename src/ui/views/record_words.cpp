@@ -46,7 +46,9 @@ std::string join(const std::string& first, const std::string& second) {
 
 std::string offer_subtitle(const Canvas& canvas, const catalogue::Offer& offer) {
     const catalogue::Place* place = canvas.engine().catalogue().find_place(offer.municipality);
-    return join(offer.provider, place != nullptr ? place->name : offer.address.city);
+    const std::string town = place != nullptr ? place->name : offer.address.city;
+    // "Kreisjugendamt Coesfeld · Coesfeld" would say it twice.
+    return offer.provider.find(town) != std::string::npos ? offer.provider : join(offer.provider, town);
 }
 
 void add_stale_badge(const Canvas& canvas, const Record& record, std::vector<Badge>& badges) {
@@ -70,6 +72,11 @@ void reason_line(Canvas& canvas, const std::string& reason) {
     column.y += height;
 }
 
+char32_t task_symbol(const std::string& category) {
+    if (category == "health") return icon::kStethoscope;
+    return category == "admin" ? icon::kEdit : icon::kHome;
+}
+
 }  // namespace
 
 char32_t symbol_of(const Record& record) {
@@ -83,7 +90,7 @@ char32_t symbol_of(const Record& record) {
         case RecordType::vaccination:
             return icon::kVaccines;
         case RecordType::task:
-            return icon::kCheckCircle;
+            return task_symbol(std::get_if<catalogue::Task>(&record.details)->category);
         case RecordType::helpline:
             return icon::kCall;
     }

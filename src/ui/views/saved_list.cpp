@@ -1,4 +1,6 @@
 // Merkliste: what the user kept, in the user's order, with one step back.
+#include <algorithm>
+
 #include "generated/ui/icons.h"
 #include "ui/views/record_words.h"
 #include "ui/views/views.h"
@@ -28,22 +30,22 @@ void list_buttons(Canvas& canvas, const catalogue::Record& record, bool first, f
 void saved_card(Canvas& canvas, const catalogue::Record& record, bool first) {
     const Localized title = canvas.local(record.title);
     const std::size_t item = canvas.begin_node(Role::list_item, record_id("saved", record));
-    const Card card = begin_card(canvas);
+    const Card card = begin_card(canvas, CardLook{std::nullopt, kCardGap});
     const std::size_t link = card_title(canvas, record_id("open", record), to_entry(record), title.text, 3, 0,
                                         "open." + record.id, title.language);
     note(canvas, subtitle_of(canvas, record));
-    if (!record.phones.empty()) {
-        canvas.space(4);
-        const catalogue::Phone& phone = record.phones[0];
-        text_link(canvas, record_id("call", record), to_phone(phone),
-                  canvas.say("call.label", {{"number", phone.shown}}), "call." + record.id);
-    }
     const float buttons = canvas.column().y;
-    canvas.space(kTarget);
+    if (!record.phones.empty()) {
+        const catalogue::Phone& phone = record.phones[0];
+        Column& column = canvas.column();
+        column.width -= 2 * kTarget + kGap;
+        text_link(canvas, record_id("call", record), to_phone(phone), phone.shown, "call." + record.id,
+                  canvas.say("call.name", {{"title", title.text}, {"number", phone.shown}}));
+        column.width += 2 * kTarget + kGap;
+    }
+    canvas.column().y = std::max(canvas.column().y, buttons + kTarget);
     const semantics::Rect rect = end_card(canvas, card);
-    cover_card(
-        canvas, link,
-        semantics::Rect{rect.x, rect.y, rect.width, canvas.node(link).rect.y - rect.y + canvas.node(link).rect.height});
+    cover_card(canvas, link, semantics::Rect{rect.x, rect.y, rect.width, buttons - rect.y});
     canvas.node(item).rect = rect;
     list_buttons(canvas, record, first, rect.x + rect.width - kGap, buttons);
     canvas.end_node();

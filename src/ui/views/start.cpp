@@ -62,10 +62,12 @@ void header(Canvas& canvas) {
     const float name_x = column.x + size + kGap;
     canvas.add_symbol(icon::kSignpost, column.x, column.y + (kTarget - size) / 2, size, palette.teal);
     const std::size_t node = canvas.add_node(Role::text, make_id(Id::none, "name"), name);
-    const float width = canvas.width_of(name, kHeading3);
-    canvas.add_words(node, name, kHeading3, palette.ink, name_x, column.y + (kTarget - line) / 2, width + 1);
+    const float room = column.width - size - kGap;
+    const float width = std::min(room, canvas.width_of(name, kHeading3) + 1);
+    const float top = column.y + std::max(0.0F, (kTarget - line) / 2);
+    const Canvas::Block block = canvas.add_words(node, name, kHeading3, palette.ink, name_x, top, width);
     const bool beside = name_x + width + kGap <= chip_x;
-    if (!beside) column.y += kTarget;
+    if (!beside) column.y += std::max(kTarget, block.height + kGap);
     place_chip(canvas, chip, beside ? chip_x : column.x, column.y);
     column.y += std::max(kTarget, canvas.line_height(kSecondary) + kGap);
 }
@@ -83,21 +85,24 @@ const planner::Row* current_checkup(const app::State& state) {
     return best;
 }
 
+std::string week_detail(const Canvas& canvas, const planner::Row& row) {
+    const base::Date today = canvas.state().now.date;
+    const auto say_date = [&](base::Date date) { return text::day_and_month(canvas.engine().messages(), date, today); };
+    const std::string until = say_date(*row.until);
+    if (*row.from > today) return canvas.say("start.week.from", {{"date", say_date(*row.from)}, {"until", until}});
+    const int days = base::days_between(today, *row.until);
+    if (days == 0) return canvas.say("start.week.today");
+    if (days < 0) return canvas.say("start.week.tolerance", {{"date", say_date(*row.tolerance_until)}});
+    return canvas.say_count("start.week.days", static_cast<std::size_t>(days), {{"date", until}});
+}
+
 void week_card(Canvas& canvas, const planner::Row& row) {
     const catalogue::Record* record = canvas.engine().catalogue().find_record(row.id);
     if (record == nullptr) return;
     const Palette& palette = canvas.palette();
-    const text::Messages& messages = canvas.engine().messages();
     const base::Date today = canvas.state().now.date;
     const std::string title = canvas.say("start.week", {{"checkup", canvas.local(record->title).text}});
-    const std::string until = text::day_and_month(messages, *row.until, today);
-    const int days = base::days_between(today, *row.until);
-    const std::string detail =
-        *row.from > today ? canvas.say("start.week.from",
-                                       {{"date", text::day_and_month(messages, *row.from, today)}, {"until", until}})
-        : days < 0
-            ? canvas.say("start.week.tolerance", {{"date", text::day_and_month(messages, *row.tolerance_until, today)}})
-            : canvas.say_count("start.week.days", static_cast<std::size_t>(days), {{"date", until}});
+    const std::string detail = week_detail(canvas, row);
     const Card card = begin_card(canvas, CardLook{palette.sun_container, kCardPadding});
     const std::size_t link =
         add_pressable(canvas, record_id("week", *record), to_entry(*record), title + ". " + detail, "week");

@@ -153,9 +153,11 @@ void link_row(Canvas& canvas, semantics::Id id, const Target& target, std::strin
     column.y += height;
 }
 
-void text_link(Canvas& canvas, semantics::Id id, const Target& target, std::string_view label, std::string key) {
+void text_link(Canvas& canvas, semantics::Id id, const Target& target, std::string_view label, std::string key,
+               std::string name) {
     Column& column = canvas.column();
-    const std::size_t node = add_pressable(canvas, id, target, std::string(label), std::move(key));
+    const std::size_t node =
+        add_pressable(canvas, id, target, name.empty() ? std::string(label) : std::move(name), std::move(key));
     Canvas::Block block = canvas.lay_out(label, kBodyBold, column.width);
     const float height = std::max(kTarget, block.height + kGap);
     canvas.node(node).rect = Rect{column.x, column.y, std::max(kTarget, block.width), height};

@@ -44,6 +44,7 @@ void link_row(Canvas& canvas, semantics::Id id, const Target& target, std::strin
               std::string key);
 
 // Underlined words that lead somewhere, in a target of 48 px.
-void text_link(Canvas& canvas, semantics::Id id, const Target& target, std::string_view label, std::string key);
+void text_link(Canvas& canvas, semantics::Id id, const Target& target, std::string_view label, std::string key,
+               std::string name = {});
 
 }  // namespace ui

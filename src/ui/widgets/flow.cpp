@@ -8,7 +8,7 @@ namespace {
 using semantics::Rect;
 using semantics::Role;
 
-constexpr float kChipPadding = 14;
+constexpr float kChipPadding = 12;
 constexpr float kChipSymbol = 18;
 constexpr float kBadgePadding = 10;
 constexpr float kBadgeHeight = 26;
@@ -62,7 +62,7 @@ void place_chip(Canvas& canvas, const Chip& chip, float x, float y) {
     const float width = std::min(chip_width(canvas, chip), canvas.column().width);
     const float top = y + (target_height(canvas) - height) / 2;
     const Colour ink = chip.chosen ? palette.on_teal_container : palette.ink;
-    Box box{Rect{x, top, width, height}, height / 2, palette.surface, palette.border, 1};
+    Box box{Rect{x, top, width, height}, height / 2, palette.surface, palette.line, 1};
     if (chip.chosen) {
         box.fill = palette.teal_container;
         box.border.reset();

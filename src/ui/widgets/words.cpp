@@ -81,22 +81,29 @@ void notice(Canvas& canvas, char32_t symbol, std::string_view words, Tone tone) 
     column.y += height + 2 * kCardPadding;
 }
 
-void label_and_value(Canvas& canvas, std::string_view label, std::string_view value, bool strong) {
+void label_and_value(Canvas& canvas, std::string_view label, std::string_view value, Emphasis emphasis) {
     const Palette& palette = canvas.palette();
-    const Type type = strong ? kBodyBold : kBody;
+    const Type type = emphasis == Emphasis::both ? kBodyBold : kBody;
+    const Type label_type = emphasis == Emphasis::value ? kSecondary : type;
+    const Colour label_ink = emphasis == Emphasis::value ? palette.ink_secondary : palette.ink;
     Column& column = canvas.column();
     const std::string both = std::string(label) + ": " + std::string(value);
     const std::size_t node = canvas.add_node(Role::paragraph, canvas.words_id(both), both);
     const float value_width = canvas.width_of(value, type);
-    const bool beside = canvas.width_of(label, type) + kMargin + value_width <= column.width;
+    const bool beside = canvas.width_of(label, label_type) + kMargin + value_width <= column.width;
     canvas.node(node).rect = Rect{column.x, column.y, column.width, 1};
+    // Beside each other the two stand on one line although their line boxes differ.
+    const float drop = beside ? (canvas.line_height(type) - canvas.line_height(label_type)) / 2 : 0;
     const float label_height =
-        canvas.add_words(node, label, type, palette.ink, column.x, column.y, column.width).height;
+        canvas.add_words(node, label, label_type, label_ink, column.x, column.y + drop, column.width).height;
     const float value_x = beside ? column.x + column.width - value_width : column.x;
     const float value_y = beside ? column.y : column.y + label_height;
     const float room = beside ? value_width + 1 : column.width;
     const float value_height =
-        canvas.add_words(node, value, type, strong ? palette.teal : palette.ink, value_x, value_y, room).height;
+        canvas
+            .add_words(node, value, type, emphasis == Emphasis::both ? palette.teal : palette.ink, value_x, value_y,
+                       room)
+            .height;
     const float height = std::max(label_height, value_y + value_height - column.y);
     canvas.node(node).rect.height = height;
     column.y += height;

@@ -24,8 +24,11 @@ void status(Canvas& canvas, std::string_view words, std::string_view key);
 // Announced at once, painted in the alert colour.
 void fault(Canvas& canvas, std::string_view words);
 
-// "Montag … 9–12 Uhr" on one line where both fit, else below each other. `strong` for today.
-void label_and_value(Canvas& canvas, std::string_view label, std::string_view value, bool strong = false);
+// "Montag … 9–12 Uhr" on one line where both fit, else below each other. `both` for today, `value` where the label only
+// asks.
+enum class Emphasis : std::uint8_t { none, value, both };
+void label_and_value(Canvas& canvas, std::string_view label, std::string_view value,
+                     Emphasis emphasis = Emphasis::none);
 
 void hairline(Canvas& canvas);
 

@@ -1,0 +1,117 @@
+// A directory of a town that does not exist, one record of each kind, for tests that must not change with the data.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "catalogue/catalogue.h"
+
+namespace support {
+
+inline catalogue::Record small_record(std::string id, std::string title, std::string summary) {
+    catalogue::Record record;
+    record.id = std::move(id);
+    record.title.de = std::move(title);
+    record.summary.de = std::move(summary);
+    record.provenance.source = "Beispielblatt";
+    record.provenance.checked = catalogue::Checked::seen;
+    record.provenance.as_of = "2024-03";
+    record.provenance.stale_risk = catalogue::StaleRisk::low;
+    return record;
+}
+
+inline catalogue::Record small_offer() {
+    catalogue::Record record =
+        small_record("schreibaby", "Hilfe für Schreibabys", "Gespräche, wenn das Baby viel schreit.");
+    record.kind = "counselling";
+    record.topics = {"crying_baby"};
+    record.life_phases = {"0-1"};
+    record.phones = {{"0000 12-34", "+4900001234"}};
+    record.email = "hilfe@beispiel.invalid";
+    record.url = "https://beispiel.invalid";
+    record.cost = catalogue::Cost::free;
+    record.anonymous = catalogue::Known::yes;
+    record.opening_hours = {{0b0000001, 9 * 60, 12 * 60}, {0b0000001, 14 * 60, 17 * 60}, {0b0000010, 9 * 60, 12 * 60}};
+    catalogue::Offer offer;
+    offer.provider = "Beratungsstelle Musterhausen";
+    offer.target_groups = {"parents"};
+    offer.municipality = "musterhausen";
+    offer.service_area = {"musterhausen"};
+    offer.address = {"Beispielweg 1", "00000", "Musterhausen"};
+    offer.appointment = "open";
+    record.details = offer;
+    return record;
+}
+
+inline catalogue::Record small_benefit() {
+    catalogue::Record record = small_record("kindergeld", "Kindergeld", "Geld für jedes Kind, jeden Monat.");
+    record.title.en = "Child benefit";
+    record.summary.en = "Money for every child, every month.";
+    record.summary.easy = "Das ist Geld für Ihr Kind.";
+    catalogue::Benefit benefit;
+    benefit.who = "Eltern";
+    benefit.amount = "100 € im Monat";
+    benefit.amount_as_of = "2026-01-01";
+    benefit.apply_at = "Familienkasse";
+    benefit.deadline = "sechs Monate nach der Geburt";
+    benefit.documents = {"Geburtsurkunde", "Steuernummer"};
+    record.details = benefit;
+    return record;
+}
+
+inline catalogue::Record small_checkup() {
+    catalogue::Record record = small_record("u3", "U3", "Die erste Untersuchung in der Praxis.");
+    record.cost = catalogue::Cost::free_statutory;
+    catalogue::Checkup checkup;
+    checkup.code = "U3";
+    checkup.age_label = "4. bis 5. Lebenswoche";
+    checkup.tolerance_label = "3. bis 8. Lebenswoche";
+    checkup.window.from = catalogue::Offset{0, 21};
+    checkup.window.until = catalogue::Offset{0, 35};
+    catalogue::Window tolerance;
+    tolerance.from = catalogue::Offset{0, 14};
+    tolerance.until = catalogue::Offset{0, 56};
+    checkup.tolerance = tolerance;
+    checkup.where = {"Kinderarztpraxis"};
+    record.details = checkup;
+    return record;
+}
+
+inline catalogue::Record small_helpline() {
+    catalogue::Record record = small_record("hilfetelefon", "Hilfetelefon Gewalt", "Hier hört Ihnen jemand zu.");
+    record.phones = {{"116016", "116016"}};
+    record.sensitive = true;
+    record.topics = {"violence"};
+    catalogue::Helpline line;
+    line.channel = "phone";
+    line.availability = "rund um die Uhr";
+    line.around_the_clock = true;
+    line.priority = 7;
+    record.details = line;
+    return record;
+}
+
+inline catalogue::Catalogue small_catalogue() {
+    catalogue::Catalogue small;
+    small.meta.region = "muster";
+    small.meta.region_name = "Kreis Muster";
+    small.meta.data_date = "2026-11-22";
+    small.records = {small_offer(), small_benefit(), small_checkup(), small_helpline()};
+    std::sort(small.records.begin(), small.records.end(),
+              [](const catalogue::Record& left, const catalogue::Record& right) { return left.id < right.id; });
+    catalogue::Place place;
+    place.id = "musterhausen";
+    place.name = "Musterhausen";
+    place.kreis = "muster";
+    place.kreis_name = "Kreis Muster";
+    place.postal_codes = {"00000"};
+    place.youth_welfare_office = "Jugendamt Musterhausen";
+    small.places = {place};
+    small.kinds = {{"counselling", {"Beratungsstelle", "", "Counselling"}}};
+    small.topics = {{"crying_baby", {"Schreibaby", "", "Crying baby"}}, {"violence", {"Gewalt", "", "Violence"}}};
+    small.target_groups = {{"parents", {"Eltern", "", "Parents"}}};
+    return small;
+}
+
+}  // namespace support

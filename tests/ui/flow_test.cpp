@@ -1,0 +1,115 @@
+// What a person does, key by key, without a browser.
+#include <gtest/gtest.h>
+
+#include "app/routes.h"
+#include "platform/headless/session.h"
+#include "support/small_catalogue.h"
+#include "support/visits.h"
+
+namespace {
+
+using app::Outgoing;
+
+bool says(const std::vector<Outgoing>& outgoing, Outgoing::Kind kind, const std::string& text) {
+    for (const Outgoing& each : outgoing) {
+        if (each.kind == kind && each.text == text) return true;
+    }
+    return false;
+}
+
+TEST(Flow, typing_on_the_start_screen_searches_at_once_and_keeps_the_field) {
+    headless::Session session(support::small_catalogue(), headless::load_fonts(FW_FONTS_DIR), support::kNow);
+    session.open("#/");
+    const semantics::Id field = session.find("search.query")->id;
+    ASSERT_TRUE(session.type("search.query", "schreibaby"));
+    ASSERT_NE(session.find("open.schreibaby"), nullptr);
+    EXPECT_EQ(session.find("search.query")->id, field) << "the keyboard would close";
+    EXPECT_TRUE(says(session.take_outgoing(), Outgoing::Kind::push_route, "#/suche?q=schreibaby"));
+}
+
+TEST(Flow, from_a_hit_to_the_number) {
+    headless::Session session(support::small_catalogue(), headless::load_fonts(FW_FONTS_DIR), support::kNow);
+    session.open("#/suche?q=schreibaby");
+    ASSERT_TRUE(session.press("open.schreibaby"));
+    EXPECT_TRUE(says(session.take_outgoing(), Outgoing::Kind::push_route, "#/eintrag/schreibaby"));
+    const semantics::Node* call = session.find("call");
+    ASSERT_NE(call, nullptr);
+    EXPECT_EQ(call->href, "tel:+4900001234");
+    EXPECT_EQ(call->name, "0000 12-34 anrufen");
+}
+
+TEST(Flow, a_sensitive_entry_never_enters_the_address_or_the_title) {
+    headless::Session session(support::small_catalogue(), headless::load_fonts(FW_FONTS_DIR), support::kNow);
+    session.open("#/");
+    session.type("search.query", "gewalt");
+    for (const Outgoing& each : session.take_outgoing()) {
+        if (each.kind == Outgoing::Kind::announce) continue;
+        EXPECT_EQ(each.text.find("gewalt"), std::string::npos) << each.text;
+    }
+    ASSERT_NE(session.find("open.hilfetelefon"), nullptr);
+    EXPECT_TRUE(session.find("open.hilfetelefon")->href.empty());
+    ASSERT_TRUE(session.press("open.hilfetelefon"));
+    EXPECT_EQ(session.engine().route(), "#/eintrag");
+    EXPECT_EQ(session.engine().title(), "Familienwegweiser");
+}
+
+TEST(Flow, a_wrong_birth_date_is_a_sentence_at_the_field) {
+    headless::Session session = support::new_session();
+    session.open("#/kalender");
+    session.type("calendar.day", "31");
+    session.type("calendar.month", "2");
+    session.type("calendar.year", "2026");
+    ASSERT_TRUE(session.press("calendar.show"));
+    EXPECT_EQ(session.find("calendar.day")->description, "Diesen Tag gibt es nicht. Bitte prüfen Sie das Datum.");
+    session.type("calendar.day", "28");
+    EXPECT_TRUE(session.find("calendar.day")->description.empty());
+}
+
+TEST(Flow, the_birth_date_is_never_stored_and_never_in_the_address) {
+    headless::Session session = support::new_session();
+    support::give_birth_date(session);
+    for (const Outgoing& each : session.take_outgoing()) EXPECT_EQ(each.text.find("2026"), std::string::npos);
+    EXPECT_EQ(session.engine().route(), "#/kalender");
+    EXPECT_EQ(app::stored_settings(session.engine().state()).find("2026"), std::string::npos);
+}
+
+TEST(Flow, twenty_hits_then_more) {
+    headless::Session session = support::new_session();
+    session.open("#/suche?kostenlos=1");
+    const auto cards = [&session] {
+        std::size_t count = 0;
+        for (const semantics::Node& node : session.tree()) {
+            if (node.role == semantics::Role::heading && node.level == 3) ++count;
+        }
+        return count;
+    };
+    EXPECT_EQ(cards(), app::kHitsPerPage);
+    ASSERT_TRUE(session.press("search.more"));
+    EXPECT_EQ(cards(), 2 * app::kHitsPerPage);
+}
+
+TEST(Flow, the_list_can_be_ordered_cleared_and_taken_back) {
+    headless::Session session(support::small_catalogue(), headless::load_fonts(FW_FONTS_DIR), support::kNow);
+    for (const char* id : {"kindergeld", "u3"}) {
+        session.open(std::string("#/eintrag/") + id);
+        ASSERT_TRUE(session.press("save"));
+    }
+    session.open("#/merkliste");
+    ASSERT_TRUE(session.press("up.u3"));
+    EXPECT_EQ(session.engine().state().saved.entries, (std::vector<std::string>{"u3", "kindergeld"}));
+    ASSERT_TRUE(session.press("list.clear"));
+    EXPECT_TRUE(session.engine().state().saved.entries.empty());
+    ASSERT_TRUE(session.press("list.undo"));
+    EXPECT_EQ(session.engine().state().saved.entries.size(), 2U);
+}
+
+TEST(Flow, nothing_changes_without_a_reason_to_draw) {
+    headless::Session session = support::new_session();
+    session.open("#/");
+    const semantics::Tree* first = &session.tree();
+    const std::uint64_t revision = session.engine().revision();
+    EXPECT_EQ(&session.tree(), first);
+    EXPECT_EQ(session.engine().revision(), revision);
+}
+
+}  // namespace
