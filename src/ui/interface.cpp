@@ -94,6 +94,7 @@ Interface::Interface(Fonts fonts) : content_(std::make_unique<Content>()) {
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    io.Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;  // letters have no colours of their own
     content_->paint = PaintFonts{load_font(content_->fonts.regular), load_font(content_->fonts.bold),
                                  load_font(content_->fonts.icons)};
 }

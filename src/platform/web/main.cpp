@@ -12,7 +12,7 @@
 
 #include "app/engine.h"
 #include "base/date.h"
-#include "catalogue/catalogue.h"
+#include "catalogue/read_catalogue.h"
 #include "imgui.h"
 #include "platform/web/picture.h"
 #include "semantics/json.h"
@@ -91,7 +91,7 @@ FW_EXPORT("start") void fw_start() {
 
 // Takes a catalogue file. A damaged one leaves a sentence on the screen and the program usable.
 FW_EXPORT("take_catalogue") void fw_take_catalogue() {
-    page().engine->set_catalogue(base::Error{"error.catalogue.damaged", {}});
+    page().engine->set_catalogue(catalogue::read_catalogue(page().incoming));
 }
 
 // Says that no catalogue could be fetched.
@@ -172,8 +172,8 @@ FW_EXPORT("needs_frame") bool fw_needs_frame() {
     return page().interface->needs_frame(*page().engine, page().viewport);
 }
 
-// Builds one frame and gives its tree as JSON (nothing when it is the same as before). `painted` says whether the script
-// shows the picture; without a renderer the tree alone counts.
+// Builds one frame and gives its tree as JSON (nothing when it is the same as before). `painted` says whether the
+// script shows the picture; without a renderer the tree alone counts.
 FW_EXPORT("frame") std::uint32_t fw_frame(bool painted) {
     web::Page& the = page();
     const semantics::Tree& tree = the.interface->show(*the.engine, the.viewport);

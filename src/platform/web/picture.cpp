@@ -73,8 +73,7 @@ void Picture::describe_lists(const ImDrawData& data) {
         add(word_of(list->IdxBuffer.size_in_bytes()));
         add(word_of(list->CmdBuffer.Size));
         for (const ImDrawCmd& command : list->CmdBuffer) {
-            for (const float edge :
-                 {command.ClipRect.x, command.ClipRect.y, command.ClipRect.z, command.ClipRect.w}) {
+            for (const float edge : {command.ClipRect.x, command.ClipRect.y, command.ClipRect.z, command.ClipRect.w}) {
                 add(edge);
             }
             add(static_cast<std::uint32_t>(command.GetTexID() - 1));

@@ -77,16 +77,6 @@ void sqlite3Vacuum(Parse* parse, Token* name, Expr* into) {
     refuse(parse);
     sqlite3ExprDelete(parse->db, into);
 }
-void sqlite3Attach(Parse* parse, Expr* file, Expr* name, Expr* key) {
-    refuse(parse);
-    sqlite3ExprDelete(parse->db, file);
-    sqlite3ExprDelete(parse->db, name);
-    sqlite3ExprDelete(parse->db, key);
-}
-void sqlite3Detach(Parse* parse, Expr* name) {
-    refuse(parse);
-    sqlite3ExprDelete(parse->db, name);
-}
 
 /* --- what a schema may hold, but never one of ours ------------------------------------------------------------------ */
 
@@ -139,11 +129,6 @@ TriggerStep* sqlite3TriggerDeleteStep(Parse* parse, SrcList* table, Expr* where,
     sqlite3SrcListDelete(parse->db, table);
     sqlite3ExprDelete(parse->db, where);
     return 0;
-}
-
-/* The only databases are "main" and "temp". */
-int sqlite3DbIsNamed(sqlite3* database, int index, const char* name) {
-    return sqlite3StrICmp(database->aDb[index].zDbSName, name) == 0;
 }
 
 /* --- the operating system: there is none ---------------------------------------------------------------------------- */
