@@ -55,9 +55,12 @@ class Page {
         document.addEventListener("visibilitychange", () => this.changed());
     }
 
-    open(): void {
-        this.core.restoreSettings(loadSettings());
+    open(catalogue: ArrayBuffer | null): void {
+        // Opening hours need the time before they need the catalogue.
         this.surroundings.watch();
+        if (catalogue === null) this.core.missCatalogue();
+        else this.core.takeCatalogue(catalogue);
+        this.core.restoreSettings(loadSettings());
         this.core.openRoute(this.address.current);
         this.draw();
         document.documentElement.dataset["ready"] = "true";
@@ -147,13 +150,9 @@ async function start(): Promise<void> {
     core.takeFont(Font.bold, bold);
     core.takeFont(Font.icons, icons);
     core.start(texts);
-    const bytes = await catalogue;
-    if (bytes === null) core.missCatalogue();
-    else core.takeCatalogue(bytes);
-
     const page = new Page(core, release.languages);
     Object.assign(window, { wegweiser: { stats: () => page.stats } });
-    page.open();
+    page.open(await catalogue);
     screen.remove();
 }
 

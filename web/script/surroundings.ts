@@ -65,8 +65,12 @@ export class Surroundings {
         const { clientWidth: width, clientHeight: height } = this.canvas;
         if (width === 0 || height === 0) return false;
         const ratio = Math.min(devicePixelRatio, SHARPEST_RATIO);
-        const exact = devicePixelRatio <= SHARPEST_RATIO ? this.devicePixels : null;
-        const pixels = exact ?? { width: Math.round(width * ratio), height: Math.round(height * ratio) };
+        const rounded = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
+        // The browser's own count avoids a blurred edge at odd ratios; one that is far off is that of an emulated screen.
+        const exact = this.devicePixels;
+        const isClose = exact !== null && Math.abs(exact.width - rounded.width) <= 2 &&
+            Math.abs(exact.height - rounded.height) <= 2;
+        const pixels = isClose ? exact : rounded;
         const isSame = this.canvas.width === pixels.width && this.canvas.height === pixels.height;
         if (!isSame) Object.assign(this.canvas, pixels);
         const style = getComputedStyle(document.documentElement);

@@ -85,3 +85,46 @@ export async function screenshot(page, name) {
     if (statSync(path).size === 0) throw new Error(`${name}: empty picture`);
     return path;
 }
+
+// Every screen that has an address, by a name for its picture.
+export const screens = {
+    start: "#/",
+    search: "#/suche?q=baby%20schreit",
+    entry: "#/eintrag/kindergeld",
+    calendar: "#/kalender",
+    list: "#/merkliste",
+    emergency: "#/notfall",
+    more: "#/mehr",
+    topics: "#/themen",
+};
+
+// Types into the search field and returns the first hit.
+export async function searchFor(page, query) {
+    await page.getByRole("searchbox").click();
+    await page.getByRole("searchbox").fill(query);
+    await settle(page);
+    const first = page.getByRole("main").getByRole("listitem").filter({ has: page.getByRole("heading") }).first();
+    await first.waitFor();
+    return first;
+}
+
+export function focusedElement(page) {
+    return page.evaluate(() => {
+        const element = document.activeElement;
+        return {
+            tag: element.tagName.toLowerCase(),
+            type: element.getAttribute("type") ?? "",
+            href: element.getAttribute("href") ?? "",
+            inHit: element.closest("li h2, li h3") !== null,
+        };
+    });
+}
+
+// Until the service worker holds the whole release.
+export async function installed(page) {
+    await page.evaluate(async () => {
+        const { active } = await navigator.serviceWorker.ready;
+        if (active.state === "activated") return;
+        await new Promise((resolve) => active.addEventListener("statechange", resolve, { once: true }));
+    });
+}
