@@ -8,6 +8,7 @@
 #include "cli/coverage_command.h"
 #include "cli/keygen_command.h"
 #include "cli/notes_command.h"
+#include "cli/pages_command.h"
 #include "cli/plan_command.h"
 #include "cli/sign_command.h"
 #include "cli/verify_command.h"
@@ -61,11 +62,11 @@ const std::vector<Command>& all_commands() {
         notes_command(),
         coverage_command(),
         keygen_command(),
+        pages_command(),
         plan_command(),
         sign_command(),
         verify_command(),
     };
-    // clang-format on
     return kCommands;
 }
 

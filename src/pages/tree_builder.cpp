@@ -69,6 +69,11 @@ TreeBuilder& TreeBuilder::image(std::string_view words, std::string_view address
     return *this;
 }
 
+TreeBuilder& TreeBuilder::separator() {
+    add(Role::separator, {}, {});
+    return *this;
+}
+
 semantics::Tree TreeBuilder::take() {
     FW_CHECK(open_.empty());
     return std::move(tree_);

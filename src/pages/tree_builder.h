@@ -23,6 +23,8 @@ public:
     TreeBuilder& item_with_link(std::string_view words, std::string_view address, std::string_view description = {});
     TreeBuilder& image(std::string_view words, std::string_view address, std::string_view key = {});
 
+    TreeBuilder& separator();
+
     // Requires that everything opened was closed.
     semantics::Tree take();
 
