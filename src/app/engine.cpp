@@ -5,31 +5,15 @@
 
 #include "app/routes.h"
 #include "app/update.h"
-#include "calendar/opening.h"
 #include "planner/planner.h"
 
 namespace app {
 namespace {
 
-// The index ranks; facets count and filter below it, so they need every hit, not only the best ones.
+// More than any page shows; the index counts what lies beyond.
 constexpr std::size_t kAllHits = 1000;
 // When one of the first hits is sensitive, so is the question.
 constexpr std::size_t kTellingHits = 3;
-
-bool contains(const std::vector<std::string>& keys, const std::string& key) {
-    return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
-
-bool is_free(catalogue::Cost cost) {
-    return cost == catalogue::Cost::free || cost == catalogue::Cost::free_statutory ||
-           cost == catalogue::Cost::free_donation;
-}
-
-// Offers count for a place when it lies in their service area; everything else counts everywhere.
-bool serves(const catalogue::Record& record, const std::string& place) {
-    const auto* offer = std::get_if<catalogue::Offer>(&record.details);
-    return place.empty() || offer == nullptr || offer->service_area.empty() || contains(offer->service_area, place);
-}
 
 }  // namespace
 
@@ -99,55 +83,33 @@ void Engine::carry_out(const Effects& effects) {
     }
 }
 
-bool Engine::passes(const catalogue::Record& record, const Filters& filters) const {
-    if (!serves(record, state_.settings.place)) return false;
-    if (!filters.topic.empty() && !contains(record.topics, filters.topic)) return false;
-    if (!filters.kind.empty() && record.kind != filters.kind) return false;
-    if (!filters.phase.empty() && !contains(record.life_phases, filters.phase)) return false;
-    if (!filters.language.empty() && !contains(record.languages, filters.language)) return false;
-    if (filters.free_of_charge && !is_free(record.cost)) return false;
-    if (filters.anonymous && record.anonymous != catalogue::Known::yes) return false;
-    return !filters.by_phone || !record.phones.empty();
-}
-
-// Without words a search shows what the filters leave, in the order of the catalogue.
-std::vector<search::Hit> Engine::browse() const {
-    std::vector<search::Hit> hits;
-    for (std::size_t position = 0; position < catalogue_->records.size(); ++position) {
-        search::Hit hit;
-        hit.record = static_cast<std::uint32_t>(position);
-        hits.push_back(hit);
-    }
-    return hits;
-}
-
 void Engine::run_search() {
     SearchFinished finished{state_.search.query};
     const Filters& filters = state_.search.filters;
-    std::vector<search::Hit> found;
-    if (index_ && !state_.search.query.empty()) {
+    if (index_ && (!state_.search.query.empty() || filters.any())) {
         search::Context context;
         context.place = state_.settings.place;
         context.phase = filters.phase;
         if (state_.calendar.born) context.child_months = base::completed_months(*state_.calendar.born, state_.now.date);
         if (state_.now.date.ok()) context.now = state_.now;
-        found = index_->find(state_.search.query, context, kAllHits).hits;
-        ++searches_;
-    } else if (filters.any()) {
-        found = browse();
+        search::Filters narrowed;
+        narrowed.place = state_.settings.place;
+        narrowed.phase = filters.phase;
+        narrowed.topic = filters.topic;
+        narrowed.kind = filters.kind;
+        narrowed.language = filters.language;
+        narrowed.free_of_charge = filters.free_of_charge;
+        narrowed.anonymous = filters.anonymous;
+        narrowed.open_now = filters.open_now;
+        narrowed.by_phone = filters.by_phone;
+        search::Answer answer = index_->find(state_.search.query, context, narrowed, kAllHits);
+        if (!state_.search.query.empty()) ++searches_;
+        finished.counts = {answer.facets.free_of_charge.yes, answer.facets.anonymous.yes, answer.facets.open_now.yes,
+                           answer.facets.by_phone.yes};
+        finished.hits = std::move(answer.hits);
     }
-    const calendar::Moment moment = calendar::moment_at(*catalogue_, state_.now);
-    for (search::Hit& hit : found) {
-        const catalogue::Record& record = catalogue_->records[hit.record];
-        if (!passes(record, filters)) continue;
-        const bool open = calendar::open_now(record, moment) == calendar::Opening::open;
-        if (filters.open_now && !open) continue;
-        if (open) ++finished.counts.open_now;
-        if (finished.hits.size() < kTellingHits && record.sensitive) finished.sensitive = true;
-        if (is_free(record.cost)) ++finished.counts.free_of_charge;
-        if (record.anonymous == catalogue::Known::yes) ++finished.counts.anonymous;
-        if (!record.phones.empty()) ++finished.counts.by_phone;
-        finished.hits.push_back(std::move(hit));
+    for (std::size_t at = 0; at < finished.hits.size() && at < kTellingHits; ++at) {
+        if (catalogue_->records[finished.hits[at].record].sensitive) finished.sensitive = true;
     }
     carry_out(update(state_, Intent{SearchIntent{std::move(finished)}}));
 }

@@ -62,8 +62,6 @@ private:
     void carry_out(const Effects& effects);
     void run_search();
     void run_plan();
-    bool passes(const catalogue::Record& record, const Filters& filters) const;
-    std::vector<search::Hit> browse() const;
     void push_out(Outgoing::Kind kind, std::string text);
 
     text::Messages messages_;

@@ -10,6 +10,7 @@
 #include "cli/notes_command.h"
 #include "cli/pages_command.h"
 #include "cli/plan_command.h"
+#include "cli/search_command.h"
 #include "cli/sign_command.h"
 #include "cli/verify_command.h"
 
@@ -59,6 +60,7 @@ const std::vector<Command>& all_commands() {
     static const std::vector<Command> kCommands = {
         build_command(),
         check_command(),
+        search_command(),
         notes_command(),
         coverage_command(),
         keygen_command(),

@@ -31,6 +31,7 @@ public:
 
     const Attributes& operator[](std::uint32_t record) const { return attributes_[record]; }
     bool serves(std::uint32_t record, std::uint16_t place) const;
+    std::vector<std::uint16_t> area_of(std::uint32_t record) const;
     // Number of municipalities that an offer serves; 0 for everything that is not bound to a place.
     std::uint32_t area_size(std::uint32_t record) const;
 

@@ -9,6 +9,7 @@
 #include "search/attributes.h"
 #include "search/phrases.h"
 #include "search/places.h"
+#include "search/ranking.h"
 #include "search/search.h"
 #include "search/stemming.h"
 #include "search/text_index.h"
@@ -27,6 +28,7 @@ struct Content {
     PlaceNames places;
     Stemmer stemmer;
     std::vector<std::string> stop_words;  // folded, sorted
+    mutable Scratch scratch;              // the core runs in one thread
 };
 
 }  // namespace search

@@ -25,6 +25,17 @@ std::uint16_t number_of(const std::vector<catalogue::Term>& terms, const std::st
     return 0xFFFF;
 }
 
+// Numbers of what was counted at all, most first.
+std::vector<std::uint16_t> most_first(const std::vector<std::size_t>& counts) {
+    std::vector<std::uint16_t> numbers;
+    for (std::size_t number = 0; number < counts.size(); ++number) {
+        if (counts[number] > 0) numbers.push_back(static_cast<std::uint16_t>(number));
+    }
+    std::stable_sort(numbers.begin(), numbers.end(),
+                     [&](std::uint16_t left, std::uint16_t right) { return counts[left] > counts[right]; });
+    return numbers;
+}
+
 }  // namespace
 
 Phrases::Phrases(const catalogue::Catalogue& catalogue) : catalogue_(catalogue) {
@@ -199,18 +210,18 @@ std::vector<Lead> Phrases::leads_of(std::uint32_t number) const {
     std::vector<Lead> leads;
     float strength = 1.0f;
     for (const std::uint32_t record : entry.targets) {
-        leads.push_back({record, strength});
+        leads.push_back({record, strength, true});
         strength -= kLaterTarget;
     }
     if (entry.danger) return leads;
     const std::size_t named = leads.size();
     for (const std::uint16_t topic : entry.topics) {
         if (topic == 0xFFFF) continue;
-        for (const std::uint32_t record : by_topic_[topic]) leads.push_back({record, kByTopic});
+        for (const std::uint32_t record : by_topic_[topic]) leads.push_back({record, kByTopic, false});
     }
     for (const std::uint16_t kind : entry.kinds) {
         if (kind == 0xFFFF) continue;
-        for (const std::uint32_t record : by_kind_[kind]) leads.push_back({record, kByKind});
+        for (const std::uint32_t record : by_kind_[kind]) leads.push_back({record, kByKind, false});
     }
     const auto first = leads.begin() + static_cast<std::ptrdiff_t>(named);
     std::sort(first, leads.end(), [](const Lead& left, const Lead& right) {
@@ -236,6 +247,42 @@ const std::string& Phrases::written(std::uint32_t number) const {
     const Phrase& phrase = phrases_[number];
     const catalogue::LexiconEntry& entry = catalogue_.lexicon[phrase.entry];
     return phrase.variant == 0 ? entry.term : entry.variants[phrase.variant - 1];
+}
+
+std::string Phrases::meaning_of(std::uint32_t number) const {
+    const catalogue::LexiconEntry& entry = catalogue_.lexicon[phrases_[number].entry];
+    const std::vector<std::uint16_t>& topics = entries_[phrases_[number].entry].topics;
+    if (entry.language == "de" || topics.empty() || topics.front() >= catalogue_.topics.size()) return entry.term;
+    return catalogue_.topics[topics.front()].label.de;
+}
+
+std::string Phrases::spelling_of(std::string_view folded) const {
+    const std::uint32_t word = words_.find(folded);
+    if (word == Dictionary::kNone) return {};
+    const std::string& text = written(places_[place_starts_[word]].phrase);
+    for (const Token& token : tokenize(text)) {
+        if (token.word == folded) return text.substr(token.begin, token.end - token.begin);
+    }
+    return {};
+}
+
+std::vector<std::uint16_t> Phrases::topics_near(const std::vector<WordMatch>& matches) const {
+    std::vector<std::size_t> counts(by_topic_.size(), 0);
+    for (const WordMatch& match : matches) {
+        if (stops_[match.word]) continue;
+        for (std::uint32_t at = place_starts_[match.word]; at < place_starts_[match.word + 1]; ++at) {
+            for (const std::uint16_t topic : entries_[phrases_[places_[at].phrase].entry].topics) {
+                if (topic < counts.size()) ++counts[topic];
+            }
+        }
+    }
+    return most_first(counts);
+}
+
+std::vector<std::uint16_t> Phrases::most_common_topics() const {
+    std::vector<std::size_t> counts;
+    for (const auto& records : by_topic_) counts.push_back(records.size());
+    return most_first(counts);
 }
 
 }  // namespace search

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "catalogue/catalogue.h"
@@ -14,6 +16,7 @@ namespace search {
 struct Lead {
     std::uint32_t record = 0;
     float strength = 0;
+    bool named = false;
 };
 
 // A word of the query that may be this word of the lexicon.
@@ -50,6 +53,15 @@ public:
     std::uint32_t entry_count() const { return static_cast<std::uint32_t>(entries_.size()); }
     // The phrase as it was written.
     const std::string& written(std::uint32_t phrase) const;
+    // What the phrase is about, in German: the entry's own term, or its first topic when it is in another language.
+    std::string meaning_of(std::uint32_t phrase) const;
+    // How the first phrase with this folded word spells it; empty when none has it.
+    std::string spelling_of(std::string_view folded) const;
+
+    // Topics of the entries in which these words stand, most often named first.
+    std::vector<std::uint16_t> topics_near(const std::vector<WordMatch>& matches) const;
+    // Topics by number of records.
+    std::vector<std::uint16_t> most_common_topics() const;
 
 private:
     struct Phrase {

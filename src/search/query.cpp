@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "search/content.h"
 #include "search/folding.h"
 
 namespace search {
@@ -264,14 +265,23 @@ private:
         std::vector<Candidate> in_lexicon;
         lexicon_.slips(word.word, most_edits, word.open, in_lexicon);
         if (found.empty() && in_lexicon.empty()) return false;
-        if (!in_lexicon.empty())
-            word.meant = content_.phrases.words().word(in_lexicon.front().word);
-        else
-            word.meant = content_.text.words.word(found.front().word);
+        word.meant = found.empty() ? std::string(content_.phrases.words().word(in_lexicon.front().word))
+                                   : std::string(content_.text.words.word(most_frequent(found)));
         add_to_text(at, found);
         add_to_lexicon(at, 1, in_lexicon);
         return true;
     }
+
+    // Of several words that may have been meant, the one that most records use.
+    std::uint32_t most_frequent(const std::vector<Candidate>& found) const {
+        std::uint32_t best = found.front().word;
+        for (const Candidate& candidate : found) {
+            if (bytes_of(candidate.word) > bytes_of(best)) best = candidate.word;
+        }
+        return best;
+    }
+
+    std::size_t bytes_of(std::uint32_t word) const { return content_.text.postings.bytes_between(word, word + 1); }
 
     // Two known words in one: both stand at the same place of the query.
     bool split(std::size_t at) {

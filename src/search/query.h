@@ -7,7 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "search/content.h"
+#include "search/phrases.h"
+#include "search/places.h"
+#include "search/search.h"
 
 namespace search {
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "search/content.h"
+
 namespace search {
 namespace {
 
@@ -25,143 +27,31 @@ constexpr float kRightPhase = 1.1f;
 constexpr float kWrongPhase = 0.82f;
 constexpr int kMonthsAround = 2;
 
-class Ranker {
+bool better(const Ranked& left, const Ranked& right) {
+    return left.score != right.score ? left.score > right.score : left.record < right.record;
+}
+
+// What place, age and the quality of the source do to a record, whatever the words were.
+class ContextFactors {
 public:
-    Ranker(const Content& content, const Query& query, const Context& context)
-        : content_(content), query_(query), context_(context), records_(content.catalogue.records.size()) {}
-
-    std::vector<Ranked> rank(std::size_t limit) {
-        scores_.assign(records_, 0);
-        covered_.assign(records_, 0);
-        reasons_.assign(records_, Ranked{});
-        match_phrases();
-        for (std::size_t at = 0; at < query_.words.size(); ++at) add_word(at);
-        prepare_context();
-        std::vector<Ranked> ranked = collect();
-        const auto better = [](const Ranked& left, const Ranked& right) {
-            return left.score != right.score ? left.score > right.score : left.record < right.record;
-        };
-        const auto middle = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(limit, ranked.size()));
-        std::partial_sort(ranked.begin(), middle, ranked.end(), better);
-        return ranked;
-    }
-
-private:
-    struct PhraseLeads {
-        PhraseMatch match;
-        std::vector<Lead> leads;
-    };
-
-    void match_phrases() {
-        std::uint32_t lost = 0;
-        std::vector<PhraseMatch> matches = content_.phrases.match(query_.phrase_words, lost);
-        for (std::size_t at = 0; at < query_.words.size(); ++at) {
-            if (query_.words[at].matches.empty() && !query_.words[at].stop) lost |= 1u << at;
-        }
-        for (const PhraseMatch& match : matches) lost &= ~match.query_words;
-        if (lost != 0) matches = content_.phrases.match(query_.phrase_words, lost);
-        for (const PhraseMatch& match : matches) {
-            const bool known = std::any_of(phrases_.begin(), phrases_.end(), [&](const PhraseLeads& other) {
-                return other.match.entry == match.entry && (match.query_words & ~other.match.query_words) == 0;
-            });
-            if (!known) phrases_.push_back({match, content_.phrases.leads_of(match.entry)});
-        }
-    }
-
-    // What one word of the query gives to each record: the best of its meanings.
-    void add_word(std::size_t at) {
-        const QueryWord& word = query_.words[at];
-        best_.assign(records_, 0);
-        std::vector<std::uint32_t> touched;
-        std::vector<std::uint32_t> phrase_of(records_, Dictionary::kNone);
-        for (const TextMatch& match : word.matches) {
-            content_.text.postings.each(match.word, [&](std::uint32_t record, std::uint8_t weight) {
-                const float value = static_cast<float>(match.quality * weight) / kFullText;
-                if (best_[record] == 0) touched.push_back(record);
-                if (value > best_[record]) best_[record] = value;
-            });
-        }
-        const std::size_t in_text = touched.size();
-        for (const PhraseLeads& phrase : phrases_) {
-            if ((phrase.match.query_words >> at & 1u) == 0) continue;
-            for (const Lead& lead : phrase.leads) {
-                const float value = lead.strength * phrase.match.strength;
-                float& best = best_[lead.record];
-                if (best == 0) touched.push_back(lead.record);
-                if (value > best) phrase_of[lead.record] = phrase.match.phrase;
-                best = std::max(best, value) + kSecondSource * std::min(best, value);
-            }
-        }
-        if (touched.empty()) return;
-        const float rarity = rarity_of(word, in_text, touched.size());
-        total_ += rarity;
-        for (const std::uint32_t record : touched) give(record, best_[record] * rarity, rarity, phrase_of[record]);
-    }
-
-    void give(std::uint32_t record, float value, float rarity, std::uint32_t phrase) {
-        scores_[record] += value;
-        covered_[record] += rarity;
-        Ranked& reason = reasons_[record];
-        if (value <= reason.score) return;
-        reason.score = value;
-        reason.reason = phrase == Dictionary::kNone ? Reason::text : Reason::phrase;
-        reason.phrase = phrase;
-    }
-
-    float rarity_of(const QueryWord& word, std::size_t in_text, std::size_t everywhere) const {
-        const std::size_t seen = in_text > 0 ? in_text : everywhere;
-        float rarity = std::log(1.0f + static_cast<float>(records_) / (1.0f + static_cast<float>(seen)));
-        if (word.stop) rarity *= 0.2f;
-        if (word.place) rarity *= is_district(word) ? kDistrictWordWeight : kPlaceWordWeight;
-        return rarity;
-    }
-
-    bool is_district(const QueryWord& word) const {
-        const auto at = static_cast<std::size_t>(&word - query_.words.data());
-        return std::any_of(query_.mentions.begin(), query_.mentions.end(), [&](const PlaceMention& mention) {
-            return mention.district && at >= mention.first_word && at < mention.first_word + mention.words;
-        });
-    }
-
-    void prepare_context() {
-        for (const PlaceMention& mention : query_.mentions) {
+    ContextFactors(const Content& content, const Query& query, const Context& context)
+        : content_(content), child_months_(context.child_months) {
+        for (const PlaceMention& mention : query.mentions) {
             places_.insert(places_.end(), mention.places.begin(), mention.places.end());
         }
         place_named_ = !places_.empty();
-        const std::uint16_t home = place_number(content_.catalogue, context_.place);
+        const std::uint16_t home = place_number(content_.catalogue, context.place);
         if (places_.empty() && home != kNoPlace) places_.push_back(home);
-        if (!context_.phase.empty()) phases_ |= content_.attributes.phase_bit(context_.phase);
-        if (context_.child_months) phases_ |= content_.attributes.phases_at(*context_.child_months);
-        if (context_.pregnant) phases_ |= content_.attributes.pregnancy_bits();
+        if (!context.phase.empty()) phases_ |= content_.attributes.phase_bit(context.phase);
+        if (context.child_months) phases_ |= content_.attributes.phases_at(*context.child_months);
+        if (context.pregnant) phases_ |= content_.attributes.pregnancy_bits();
     }
 
-    std::vector<Ranked> collect() {
-        std::vector<Ranked> ranked;
-        for (std::uint32_t record = 0; record < records_; ++record) {
-            if (scores_[record] <= 0) continue;
-            Ranked hit = reasons_[record];
-            const float share = covered_[record] / total_;
-            hit.record = record;
-            hit.score = scores_[record] / total_ * (kUncovered + (1 - kUncovered) * share);
-            hit.score *= place_factor(record) * age_factor(record) * content_.attributes[record].prior;
-            ranked.push_back(hit);
-        }
-        for (const PhraseLeads& phrase : phrases_) {
-            if (!phrase.match.danger) continue;
-            for (const Lead& lead : phrase.leads) lift(ranked, lead, phrase.match);
-        }
-        return ranked;
+    float of(std::uint32_t record) const {
+        return place_factor(record) * age_factor(record) * content_.attributes[record].prior;
     }
 
-    static void lift(std::vector<Ranked>& ranked, const Lead& lead, const PhraseMatch& match) {
-        for (Ranked& hit : ranked) {
-            if (hit.record != lead.record || hit.reason == Reason::danger) continue;
-            hit.score += kDangerScore * lead.strength * match.strength;
-            hit.reason = Reason::danger;
-            hit.phrase = match.phrase;
-        }
-    }
-
+private:
     float place_factor(std::uint32_t record) const {
         const std::uint32_t area = content_.attributes.area_size(record);
         if (places_.empty()) return 0.92f + 0.08f * std::min(1.0f, static_cast<float>(area == 0 ? 12 : area) / 11.0f);
@@ -192,9 +82,9 @@ private:
         if (phases_ != 0 && attributes.phases != 0) {
             factor = (attributes.phases & phases_) != 0 ? kRightPhase : kWrongPhase;
         }
-        if (context_.child_months && attributes.from_month != Attributes::kOpen &&
+        if (child_months_ && attributes.from_month != Attributes::kOpen &&
             attributes.until_month != Attributes::kOpen) {
-            const int months = *context_.child_months;
+            const int months = *child_months_;
             const bool now =
                 months >= attributes.from_month - kMonthsAround && months < attributes.until_month + kMonthsAround;
             factor *= now ? kRightPhase : kWrongPhase;
@@ -203,24 +93,174 @@ private:
     }
 
     const Content& content_;
-    const Query& query_;
-    const Context& context_;
-    std::size_t records_;
-    std::vector<float> scores_;
-    std::vector<float> covered_;
-    std::vector<float> best_;
-    std::vector<Ranked> reasons_;
-    std::vector<PhraseLeads> phrases_;
-    float total_ = 0;
+    std::optional<int> child_months_;
     std::vector<std::uint16_t> places_;
     bool place_named_ = false;
     std::uint32_t phases_ = 0;
 };
 
+class Ranker {
+public:
+    Ranker(const Content& content, const Query& query)
+        : content_(content), query_(query), scratch_(content.scratch), records_(content.catalogue.records.size()) {
+        scratch_.slots.resize(records_);
+    }
+
+    std::vector<Ranked> score(const Context& context) {
+        match_phrases();
+        for (std::size_t at = 0; at < query_.words.size(); ++at) add_word(at);
+        std::vector<Ranked> ranked = collect(ContextFactors(content_, query_, context));
+        for (const std::uint32_t record : scratch_.touched) scratch_.slots[record] = Slot{};
+        scratch_.touched.clear();
+        return ranked;
+    }
+
+private:
+    struct PhraseLeads {
+        PhraseMatch match;
+        std::vector<Lead> leads;
+    };
+
+    void match_phrases() {
+        std::uint32_t lost = 0;
+        std::vector<PhraseMatch> matches = content_.phrases.match(query_.phrase_words, lost);
+        for (std::size_t at = 0; at < query_.words.size(); ++at) {
+            if (query_.words[at].matches.empty() && !query_.words[at].stop) lost |= 1u << at;
+        }
+        for (const PhraseMatch& match : matches) lost &= ~match.query_words;
+        if (lost != 0) matches = content_.phrases.match(query_.phrase_words, lost);
+        for (const PhraseMatch& match : matches) {
+            const bool known = std::any_of(phrases_.begin(), phrases_.end(), [&](const PhraseLeads& other) {
+                return other.match.entry == match.entry && (match.query_words & ~other.match.query_words) == 0;
+            });
+            if (!known) phrases_.push_back({match, content_.phrases.leads_of(match.entry)});
+        }
+    }
+
+    // What one word of the query gives to each record: the best of its meanings.
+    void add_word(std::size_t at) {
+        const QueryWord& word = query_.words[at];
+        for (const TextMatch& match : word.matches) add_postings(at, match);
+        const std::size_t in_text = scratch_.of_word.size();
+        for (const PhraseLeads& phrase : phrases_) {
+            if ((phrase.match.query_words >> at & 1u) == 0) continue;
+            for (const Lead& lead : phrase.leads) add_lead(lead, phrase.match);
+        }
+        if (scratch_.of_word.empty()) return;
+        const float rarity = rarity_of(word, in_text, scratch_.of_word.size());
+        total_ += rarity;
+        for (const std::uint32_t record : scratch_.of_word) give(record, rarity);
+        scratch_.of_word.clear();
+    }
+
+    void add_postings(std::size_t at, const TextMatch& match) {
+        const float quality = static_cast<float>(match.quality) / kFullText;
+        const Reason reason = match.kind == MatchKind::slip ? Reason::slip : Reason::text;
+        content_.text.postings.each(match.word, [&](std::uint32_t record, std::uint8_t weight) {
+            const float value = quality * static_cast<float>(weight);
+            Slot& slot = scratch_.slots[record];
+            if (slot.best == 0) scratch_.of_word.push_back(record);
+            if (value <= slot.best) return;
+            slot.best = value;
+            slot.best_reason = reason;
+            slot.best_detail = static_cast<std::uint32_t>(at);
+        });
+    }
+
+    void add_lead(const Lead& lead, const PhraseMatch& match) {
+        const float value = lead.strength * match.strength;
+        Slot& slot = scratch_.slots[lead.record];
+        if (slot.best == 0) scratch_.of_word.push_back(lead.record);
+        if (value > slot.best) {
+            slot.best_reason = lead.named ? Reason::phrase : Reason::topic;
+            slot.best_detail = match.phrase;
+        }
+        slot.best = std::max(slot.best, value) + kSecondSource * std::min(slot.best, value);
+    }
+
+    void give(std::uint32_t record, float rarity) {
+        Slot& slot = scratch_.slots[record];
+        const float value = slot.best * rarity;
+        if (slot.covered == 0) scratch_.touched.push_back(record);
+        slot.score += value;
+        slot.covered += rarity;
+        slot.best = 0;
+        if (value <= slot.reason_value) return;
+        slot.reason_value = value;
+        slot.reason = slot.best_reason;
+        slot.detail = slot.best_detail;
+    }
+
+    float rarity_of(const QueryWord& word, std::size_t in_text, std::size_t everywhere) const {
+        const std::size_t seen = in_text > 0 ? in_text : everywhere;
+        float rarity = std::log(1.0f + static_cast<float>(records_) / (1.0f + static_cast<float>(seen)));
+        if (word.stop) rarity *= 0.2f;
+        if (word.place) rarity *= is_district(word) ? kDistrictWordWeight : kPlaceWordWeight;
+        return rarity;
+    }
+
+    bool is_district(const QueryWord& word) const {
+        const auto at = static_cast<std::size_t>(&word - query_.words.data());
+        return std::any_of(query_.mentions.begin(), query_.mentions.end(), [&](const PlaceMention& mention) {
+            return mention.district && at >= mention.first_word && at < mention.first_word + mention.words;
+        });
+    }
+
+    std::vector<Ranked> collect(const ContextFactors& factors) {
+        std::vector<Ranked> ranked;
+        ranked.reserve(scratch_.touched.size());
+        for (const std::uint32_t record : scratch_.touched) {
+            const Slot& slot = scratch_.slots[record];
+            const float share = slot.covered / total_;
+            const float score = slot.score / total_ * (kUncovered + (1 - kUncovered) * share);
+            ranked.push_back({record, score * factors.of(record), slot.reason, slot.detail});
+        }
+        for (const PhraseLeads& phrase : phrases_) {
+            if (!phrase.match.danger) continue;
+            for (const Lead& lead : phrase.leads) lift(ranked, lead, phrase.match);
+        }
+        return ranked;
+    }
+
+    static void lift(std::vector<Ranked>& ranked, const Lead& lead, const PhraseMatch& match) {
+        for (Ranked& hit : ranked) {
+            if (hit.record != lead.record || hit.reason == Reason::danger) continue;
+            hit.score += kDangerScore * lead.strength * match.strength;
+            hit.reason = Reason::danger;
+            hit.detail = match.phrase;
+        }
+    }
+
+    const Content& content_;
+    const Query& query_;
+    Scratch& scratch_;
+    std::size_t records_;
+    std::vector<PhraseLeads> phrases_;
+    float total_ = 0;
+};
+
 }  // namespace
 
-std::vector<Ranked> rank(const Content& content, const Query& query, const Context& context, std::size_t limit) {
-    return Ranker(content, query, context).rank(limit);
+std::vector<Ranked> score_all(const Content& content, const Query& query, const Context& context) {
+    return Ranker(content, query).score(context);
+}
+
+std::vector<Ranked> score_by_context(const Content& content, const Context& context) {
+    const ContextFactors factors(content, Query{}, context);
+    std::vector<Ranked> ranked;
+    for (std::uint32_t record = 0; record < content.catalogue.records.size(); ++record) {
+        ranked.push_back({record, factors.of(record), Reason::none, 0});
+    }
+    return ranked;
+}
+
+void keep_best(std::vector<Ranked>& ranked, std::size_t limit) {
+    if (ranked.size() > limit) {
+        const auto middle = ranked.begin() + static_cast<std::ptrdiff_t>(limit);
+        std::nth_element(ranked.begin(), middle, ranked.end(), better);
+        ranked.resize(limit);
+    }
+    std::sort(ranked.begin(), ranked.end(), better);
 }
 
 }  // namespace search

@@ -1,24 +1,49 @@
 // How well each record answers a query: words by field and rarity, phrases of the lexicon, then the person's context.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
-#include "search/content.h"
 #include "search/query.h"
+#include "search/search.h"
 
 namespace search {
 
-enum class Reason : std::uint8_t { none, text, phrase, danger, fallback };
+enum class Reason : std::uint8_t { none, text, slip, phrase, topic, danger };
 
 struct Ranked {
     std::uint32_t record = 0;
     float score = 0;
     Reason reason = Reason::none;
-    std::uint32_t phrase = 0;  // with Reason::phrase and Reason::danger
+    std::uint32_t detail = 0;  // phrase of the lexicon; with Reason::slip the word of the query
 };
 
-// All records that answer, best first among the first `limit`.
-std::vector<Ranked> rank(const Content& content, const Query& query, const Context& context, std::size_t limit);
+// Sums for one record while a query is worked on. Kept between queries, so that a keystroke allocates little.
+struct Slot {
+    float score = 0;
+    float covered = 0;
+    float best = 0;          // of the word at hand
+    float reason_value = 0;  // of the word that gave most
+    Reason reason = Reason::none;
+    Reason best_reason = Reason::none;
+    std::uint32_t detail = 0;
+    std::uint32_t best_detail = 0;
+};
+
+struct Scratch {
+    std::vector<Slot> slots;             // one per record, all empty between queries
+    std::vector<std::uint32_t> touched;  // records with a sum
+    std::vector<std::uint32_t> of_word;  // records that the word at hand has met
+};
+
+// All records that answer, in no order.
+std::vector<Ranked> score_all(const Content& content, const Query& query, const Context& context);
+
+// Without a query: every record, by context alone.
+std::vector<Ranked> score_by_context(const Content& content, const Context& context);
+
+// Brings the best `limit` to the front in order and drops the rest.
+void keep_best(std::vector<Ranked>& ranked, std::size_t limit);
 
 }  // namespace search

@@ -3,11 +3,43 @@
 #include <algorithm>
 
 #include "search/content.h"
+#include "search/explanation.h"
+#include "search/facets.h"
 #include "search/folding.h"
 #include "search/query.h"
 #include "search/ranking.h"
+#include "search/storage.h"
 
 namespace search {
+namespace {
+
+std::uint32_t record_count(const catalogue::Catalogue& catalogue) {
+    return static_cast<std::uint32_t>(catalogue.records.size());
+}
+
+Answer tell(const Content& content, const Query& query, std::string_view typed, std::vector<Ranked> ranked,
+            std::size_t limit) {
+    Answer answer;
+    answer.total = ranked.size();
+    keep_best(ranked, limit);
+    answer.hits.reserve(ranked.size());
+    for (const Ranked& hit : ranked) answer.hits.push_back(explain(content, query, hit));
+    answer.suggestion = suggest(content, query, typed);
+    return answer;
+}
+
+bool has_content(const Query& query) {
+    return std::any_of(query.words.begin(), query.words.end(), [](const QueryWord& word) { return !word.stop; });
+}
+
+void add_last_resorts(const Content& content, const Query& query, const Context& context, std::size_t limit,
+                      Answer& answer) {
+    answer.fallback = true;
+    answer.hits = last_resorts(content, context, limit);
+    answer.topics = nearest_topics(content, query);
+}
+
+}  // namespace
 
 Content::Content(const catalogue::Catalogue& source, TextIndex text_index)
     : catalogue(source), text(std::move(text_index)), phrases(source), attributes(source), places(source) {
@@ -21,27 +53,58 @@ bool Content::is_stop_word(const std::string& folded) const {
 
 Index::Index(const catalogue::Catalogue& catalogue)
     : content_(std::make_unique<Content>(catalogue, build_text_index(catalogue))) {}
+Index::Index(std::unique_ptr<Content> content) : content_(std::move(content)) {}
 Index::Index(Index&&) noexcept = default;
 Index& Index::operator=(Index&&) noexcept = default;
 Index::~Index() = default;
 
-Answer Index::find(std::string_view query, const Context& context, std::size_t limit) const {
+std::vector<std::uint8_t> Index::serialize() const {
+    return search::serialize(content_->text, record_count(content_->catalogue));
+}
+
+base::Result<Index> Index::load(const catalogue::Catalogue& catalogue, const std::vector<std::uint8_t>& bytes) {
+    std::optional<TextIndex> text = deserialize(bytes, record_count(catalogue));
+    if (!text) return base::Error{"error.search.index_damaged", {}};
+    return Index(std::make_unique<Content>(catalogue, std::move(*text)));
+}
+
+Answer Index::find(std::string_view typed, const Context& context, std::size_t limit) const {
+    const Content& content = *content_;
+    const Query query = read_query(content, typed, place_number(content.catalogue, context.place));
+    if (query.words.empty()) return {};
     Answer answer;
-    const Query read = read_query(*content_, query, place_number(content_->catalogue, context.place));
-    const std::vector<Ranked> ranked = rank(*content_, read, context, limit);
-    answer.total = ranked.size();
-    for (std::size_t at = 0; at < ranked.size() && at < limit; ++at) {
-        Hit hit;
-        hit.record = ranked[at].record;
-        hit.score = ranked[at].score;
-        if (ranked[at].reason == Reason::text) hit.why.text_key = "search.why.text";
-        if (ranked[at].reason == Reason::phrase || ranked[at].reason == Reason::danger) {
-            hit.why.text_key = ranked[at].reason == Reason::danger ? "search.why.danger" : "search.why.lexicon";
-            hit.why.arguments.push_back({"word", content_->phrases.written(ranked[at].phrase)});
-        }
-        answer.hits.push_back(std::move(hit));
-    }
+    if (has_content(query)) answer = tell(content, query, typed, score_all(content, query, context), limit);
+    if (answer.hits.empty()) add_last_resorts(content, query, context, limit, answer);
     return answer;
+}
+
+Answer Index::find(std::string_view typed, const Context& context, const Filters& filters, std::size_t limit) const {
+    const Content& content = *content_;
+    const Query query = read_query(content, typed, place_number(content.catalogue, context.place));
+    std::vector<Ranked> ranked;
+    if (has_content(query)) ranked = score_all(content, query, context);
+    if (query.words.empty()) ranked = score_by_context(content, context);
+    const bool found = !ranked.empty();
+    Facets facets = narrow(content, filters, context, ranked);
+    Answer answer = tell(content, query, typed, std::move(ranked), limit);
+    answer.facets = std::move(facets);
+    if (!found) add_last_resorts(content, query, context, limit, answer);
+    return answer;
+}
+
+std::vector<std::uint32_t> Index::records_with(std::string_view word, bool as_prefix) const {
+    const std::string folded = fold(word);
+    const Dictionary& words = content_->text.words;
+    WordRange range = words.with_prefix(folded);
+    if (!as_prefix && (range.empty() || words.word(range.first) != folded)) return {};
+    if (!as_prefix) range.last = range.first + 1;
+    std::vector<std::uint32_t> records;
+    for (std::uint32_t at = range.first; at < range.last; ++at) {
+        content_->text.postings.each(at, [&](std::uint32_t record, std::uint8_t) { records.push_back(record); });
+    }
+    std::sort(records.begin(), records.end());
+    records.erase(std::unique(records.begin(), records.end()), records.end());
+    return records;
 }
 
 }  // namespace search

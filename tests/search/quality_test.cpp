@@ -127,7 +127,7 @@ TEST(SearchDanger, is_not_heard_in_harmless_sentences) {
     for (const Json& sentence : sentences["harmless"]) {
         const auto query = sentence.get<std::string>();
         for (const search::Hit& hit : index.find(query, {}, 10).hits) {
-            EXPECT_NE(hit.why.text_key, "search.why.danger") << query << ": " << hit.why.arguments.front().value;
+            EXPECT_NE(hit.why.text_key, "search.why.danger") << query;
         }
     }
 }

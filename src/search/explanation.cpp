@@ -1,0 +1,158 @@
+#include "search/explanation.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "search/content.h"
+#include "search/folding.h"
+
+namespace search {
+namespace {
+
+constexpr std::string_view kEarlyHelp = "early_help";
+constexpr std::size_t kNearestTopics = 5;
+constexpr int kUrgent = 10;  // help lines up to this priority belong on the emergency screen
+
+// Which words of the dictionary the query's words may be.
+bool is_meant(const Content& content, const Query& query, const std::string& word) {
+    const std::uint32_t number = content.text.words.find(word);
+    if (number == Dictionary::kNone) return false;
+    for (const QueryWord& asked : query.words) {
+        const auto at =
+            std::lower_bound(asked.matches.begin(), asked.matches.end(), number,
+                             [](const TextMatch& match, std::uint32_t wanted) { return match.word < wanted; });
+        if (at != asked.matches.end() && at->word == number) return true;
+    }
+    return false;
+}
+
+std::vector<Range> mark_title(const Content& content, const Query& query, const std::string& title) {
+    std::vector<Range> marks;
+    for (const Token& token : tokenize(title)) {
+        if (is_meant(content, query, token.word)) marks.push_back({token.begin, token.end});
+    }
+    return marks;
+}
+
+// How a folded word is spelled in a text; empty when it is not in there.
+std::string spelled_in(const std::string& text, std::string_view folded) {
+    for (const Token& token : tokenize(text)) {
+        if (token.word == folded) return text.substr(token.begin, token.end - token.begin);
+    }
+    return {};
+}
+
+std::string spelling_of(const Content& content, const std::string& folded) {
+    const std::uint32_t word = content.text.words.find(folded);
+    std::string found;
+    if (word != Dictionary::kNone) {
+        content.text.postings.each(word, [&](std::uint32_t record, std::uint8_t) {
+            if (!found.empty()) return;
+            found = spelled_in(content.catalogue.records[record].title.de, folded);
+            if (found.empty()) found = spelled_in(content.catalogue.records[record].summary.de, folded);
+        });
+    }
+    if (found.empty()) found = content.phrases.spelling_of(folded);
+    return found.empty() ? folded : found;
+}
+
+struct Resort {
+    int rank = 0;
+    std::uint32_t record = 0;
+};
+
+constexpr int kFirstHelpline = 100;
+constexpr int kNoResort = 1000;
+constexpr std::size_t kMostEarlyHelp = 2;
+
+// The office that bears the name of its kind before those that only belong to it; none that serves other places only.
+int early_help_rank(const Content& content, const Context& context, std::uint32_t record) {
+    const std::uint16_t home = place_number(content.catalogue, context.place);
+    if (home != kNoPlace && !content.attributes.serves(record, home)) return kNoResort;
+    const std::string title = fold(content.catalogue.records[record].title.de);
+    for (const catalogue::Term& kind : content.catalogue.kinds) {
+        if (kind.key == kEarlyHelp && title.rfind(fold(kind.label.de), 0) == 0) return 0;
+    }
+    return 1;
+}
+
+}  // namespace
+
+Hit explain(const Content& content, const Query& query, const Ranked& ranked) {
+    const catalogue::Record& record = content.catalogue.records[ranked.record];
+    Hit hit;
+    hit.record = ranked.record;
+    hit.score = ranked.score;
+    hit.marks = mark_title(content, query, record.title.de);
+    switch (ranked.reason) {
+        case Reason::none:
+            break;
+        case Reason::text:
+            hit.why.text_key = hit.marks.empty() ? "search.why.text" : "search.why.title";
+            break;
+        case Reason::slip:
+            hit.why.text_key = "search.why.slip";
+            hit.why.arguments.push_back({"word", spelling_of(content, query.words[ranked.detail].meant)});
+            break;
+        case Reason::phrase:
+        case Reason::topic:
+            hit.why.text_key = ranked.reason == Reason::phrase ? "search.why.lexicon" : "search.why.topic";
+            hit.why.arguments.push_back({"word", content.phrases.meaning_of(ranked.detail)});
+            break;
+        case Reason::danger:
+            hit.why.text_key = "search.why.danger";
+            break;
+    }
+    return hit;
+}
+
+std::string suggest(const Content& content, const Query& query, std::string_view typed) {
+    std::string suggestion;
+    std::size_t copied = 0;
+    bool changed = false;
+    for (const QueryWord& word : query.words) {
+        if (word.meant.empty()) continue;
+        changed = true;
+        suggestion.append(typed.substr(copied, word.begin - copied));
+        suggestion += spelling_of(content, word.meant);
+        copied = word.end;
+    }
+    if (!changed) return {};
+    suggestion.append(typed.substr(copied));
+    return base::repair_utf8(suggestion);
+}
+
+std::vector<Hit> last_resorts(const Content& content, const Context& context, std::size_t limit) {
+    std::vector<Resort> resorts;
+    for (std::uint32_t number = 0; number < content.catalogue.records.size(); ++number) {
+        const catalogue::Record& record = content.catalogue.records[number];
+        if (record.kind == kEarlyHelp) resorts.push_back({early_help_rank(content, context, number), number});
+        const auto* line = std::get_if<catalogue::Helpline>(&record.details);
+        if (line == nullptr || line->priority == 0 || line->priority > kUrgent) continue;
+        resorts.push_back({kFirstHelpline + line->priority, number});
+    }
+    std::sort(resorts.begin(), resorts.end(), [](const Resort& left, const Resort& right) {
+        return left.rank != right.rank ? left.rank < right.rank : left.record < right.record;
+    });
+    std::vector<Hit> hits;
+    std::size_t early_help = 0;
+    for (const Resort& resort : resorts) {
+        const bool helpline = resort.rank >= kFirstHelpline;
+        if (resort.rank == kNoResort || hits.size() >= limit) break;
+        if (!helpline && ++early_help > kMostEarlyHelp) continue;
+        Hit hit;
+        hit.record = resort.record;
+        hit.why.text_key = helpline ? "search.why.helpline" : "search.why.early_help";
+        hits.push_back(std::move(hit));
+    }
+    return hits;
+}
+
+std::vector<std::uint16_t> nearest_topics(const Content& content, const Query& query) {
+    std::vector<std::uint16_t> topics = content.phrases.topics_near(query.phrase_words);
+    if (topics.empty()) topics = content.phrases.most_common_topics();
+    if (topics.size() > kNearestTopics) topics.resize(kNearestTopics);
+    return topics;
+}
+
+}  // namespace search

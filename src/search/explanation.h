@@ -1,0 +1,25 @@
+// What a person sees of the reasons: why a record is there, which letters of its title were meant, which spelling was.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "search/query.h"
+#include "search/ranking.h"
+#include "search/search.h"
+
+namespace search {
+
+Hit explain(const Content& content, const Query& query, const Ranked& ranked);
+
+// The query with the words that were meant, spelled as in the data; empty when every word was typed well.
+std::string suggest(const Content& content, const Query& query, std::string_view typed);
+
+// With nothing found: Frühe Hilfen of the place, then the help lines by urgency.
+std::vector<Hit> last_resorts(const Content& content, const Context& context, std::size_t limit);
+
+// Topics of phrases that share a word with the query, else what most records of the catalogue are about.
+std::vector<std::uint16_t> nearest_topics(const Content& content, const Query& query);
+
+}  // namespace search

@@ -1,0 +1,18 @@
+// The words of a large catalogue as bytes for its file, and back. Bytes from a file are not trusted: load refuses
+// whatever would make a later look-up leave its memory.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "search/text_index.h"
+
+namespace search {
+
+std::vector<std::uint8_t> serialize(const TextIndex& index, std::uint32_t records);
+
+// nullopt when a size, an offset or an order is wrong, or the bytes were made for another number of records.
+std::optional<TextIndex> deserialize(const std::vector<std::uint8_t>& bytes, std::uint32_t records);
+
+}  // namespace search
