@@ -178,6 +178,43 @@ TEST(Conditions, travel_with_the_row_and_leave_it_out_only_after_a_no) {
     EXPECT_TRUE(plan(catalogue, request).empty());
 }
 
+// A decision: from 2027 on the check-up comes at nine instead of seven years.
+catalogue::Record u10_moved_in_2027() {
+    auto u10 = sample::checkup("u10", sample::before(Anchor::birth, months(84), months(108)));
+    u10.rule_versions = {
+        {"2027-01-01", "", sample::before(Anchor::birth, months(108), months(120)), std::nullopt, "Beschluss"}};
+    return u10;
+}
+
+TEST(RuleVersions, hold_for_children_whose_window_begins_while_they_are_valid) {
+    EXPECT_EQ(span(only_row(u10_moved_in_2027(), born("2017-12-31"))), "2024-12-31 … 2026-12-30")
+        << "nine on 31 December 2026: the old rule";
+    EXPECT_EQ(span(only_row(u10_moved_in_2027(), born("2018-01-01"))), "2027-01-01 … 2027-12-31")
+        << "nine on the day the new rule begins";
+}
+
+TEST(RuleVersions, end_with_their_last_day) {
+    auto u10 = u10_moved_in_2027();
+    u10.rule_versions[0].valid_to = "2027-06-30";
+    EXPECT_EQ(span(only_row(u10, born("2018-06-30"))), "2027-06-30 … 2028-06-29");
+    EXPECT_EQ(span(only_row(u10, born("2018-07-01"))), "2025-07-01 … 2027-06-30") << "again the rule of the record";
+}
+
+TEST(RuleVersions, may_say_that_nothing_is_due_any_more) {
+    auto vaccination = sample::vaccination("menc", sample::before(Anchor::birth, months(12), months(24)));
+    vaccination.rule_versions = {{"2025-10-30", "", std::nullopt, std::nullopt, "STIKO"}};
+    EXPECT_EQ(plan(catalogue_of({vaccination}), born("2024-10-29")).size(), 1U);
+    EXPECT_TRUE(plan(catalogue_of({vaccination}), born("2024-10-30")).empty());
+}
+
+TEST(Benefits, have_a_row_where_no_task_tells_their_dates) {
+    catalogue::Benefit details;
+    EXPECT_TRUE(plan(catalogue_of({sample::record("kindergeld", details)}), born("2026-01-15")).empty());
+    details.due = sample::up_to(Anchor::due_date, weeks(-6), weeks(8));
+    EXPECT_EQ(span(only_row(sample::record("mutterschutz", details), expected("2027-03-01"))),
+              "2027-01-18 … 2027-04-26");
+}
+
 TEST(Places, keep_the_tasks_of_another_kreis_away) {
     auto voucher = sample::task_details(sample::up_to(Anchor::birth, days(0), months(12)));
     voucher.region = "Kreis Coesfeld";
