@@ -29,7 +29,7 @@ function run(name, line, offered = "offered.tar.gz") {
     const script = `
         source scripts/environment; source scripts/setup_packages; source scripts/setup_sources
         CACHE=${work}/cache THIRD_PARTY=${work}/third_party LOGS=${work}; cd ${root}
-        debian_mirrors() { echo http://mirror.invalid/debian; }
+        debian_mirrors() { echo http://debian.invalid/debian; }
         download() { [ -f ${folder}/${offered} ] && cp ${folder}/${offered} "$2"; }
         ${line}`;
     const { status, stdout, stderr } = spawnSync("bash", ["-c", script, join(root, "scripts/setup")], { cwd: root, encoding: "utf8" });
