@@ -1,0 +1,31 @@
+// An anonymous pre-check of a benefit: a few questions with yes or no, and an answer that is never more than
+// "probably".
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/sentence.h"
+#include "catalogue/catalogue.h"
+
+namespace planner {
+
+enum class Likelihood : std::uint8_t { open, likely, unlikely };
+
+struct PreCheck {
+    // Keys of conditions of the taxonomy; the question is the sentence "planner.question.<key>". Empty when the data
+    // know no condition: then nothing is asked and nothing said.
+    std::vector<std::string> questions;
+    Likelihood likelihood = Likelihood::open;
+    base::Sentence verdict;  // "wahrscheinlich …", and to ask somebody who knows
+};
+
+// The questions are the conditions of the tasks that lead to the benefit, each once. One yes is enough to be likely,
+// because each task is a way of its own; only when every question is answered with no it is unlikely. Answers live in
+// the caller's memory and are stored nowhere.
+PreCheck pre_check(const catalogue::Catalogue& catalogue, const std::string& benefit_id,
+                   const std::vector<std::pair<std::string, bool>>& answers);
+
+}  // namespace planner
