@@ -15,7 +15,7 @@ bool is_question(const std::string& condition) {
            std::find(std::begin(kNoQuestions), std::end(kNoQuestions), condition) == std::end(kNoQuestions);
 }
 
-std::vector<std::string> questions_of(const catalogue::Catalogue& catalogue, const std::string& benefit_id) {
+std::vector<std::string> conditions_of(const catalogue::Catalogue& catalogue, const std::string& benefit_id) {
     std::vector<std::string> questions;
     for (const catalogue::Record& record : catalogue.records) {
         const auto* task = std::get_if<catalogue::Task>(&record.details);
@@ -32,11 +32,13 @@ std::vector<std::string> questions_of(const catalogue::Catalogue& catalogue, con
 PreCheck pre_check(const catalogue::Catalogue& catalogue, const std::string& benefit_id,
                    const std::vector<std::pair<std::string, bool>>& answers) {
     PreCheck check;
-    check.questions = questions_of(catalogue, benefit_id);
+    for (const std::string& condition : conditions_of(catalogue, benefit_id)) {
+        check.questions.push_back({condition, {"planner.question." + condition}});
+    }
     std::size_t denied = 0;
-    for (const std::string& question : check.questions) {
+    for (const Question& question : check.questions) {
         const auto answer = std::find_if(answers.begin(), answers.end(),
-                                         [&question](const auto& each) { return each.first == question; });
+                                         [&question](const auto& each) { return each.first == question.condition; });
         if (answer == answers.end()) continue;
         if (answer->second) check.likelihood = Likelihood::likely;
         if (!answer->second) ++denied;

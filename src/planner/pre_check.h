@@ -14,10 +14,13 @@ namespace planner {
 
 enum class Likelihood : std::uint8_t { open, likely, unlikely };
 
+struct Question {
+    std::string condition;  // key of the taxonomy, under which the answer is given
+    base::Sentence sentence;
+};
+
 struct PreCheck {
-    // Keys of conditions of the taxonomy; the question is the sentence "planner.question.<key>". Empty when the data
-    // know no condition: then nothing is asked and nothing said.
-    std::vector<std::string> questions;
+    std::vector<Question> questions;  // empty when the data know no condition: then nothing is asked and nothing said
     Likelihood likelihood = Likelihood::open;
     base::Sentence verdict;  // "wahrscheinlich …", and to ask somebody who knows
 };

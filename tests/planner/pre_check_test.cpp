@@ -14,10 +14,16 @@ planner::PreCheck check(const char* benefit, const Answers& answers) {
     return planner::pre_check(support::real_catalogue(), benefit, answers);
 }
 
+std::vector<std::string> asked(const char* benefit) {
+    std::vector<std::string> conditions;
+    for (const planner::Question& question : check(benefit, {}).questions) conditions.push_back(question.condition);
+    return conditions;
+}
+
 TEST(PreCheck, asks_what_the_tasks_of_the_benefit_depend_on) {
-    EXPECT_EQ(check("unterhaltsvorschuss", {}).questions, std::vector<std::string>{"single_parent"});
-    EXPECT_EQ(check("mutterschaftsgeld", {}).questions, std::vector<std::string>{"employed"});
-    EXPECT_TRUE(check("kindergeld", {}).questions.empty()) << "everybody gets it";
+    EXPECT_EQ(asked("unterhaltsvorschuss"), std::vector<std::string>{"single_parent"});
+    EXPECT_EQ(asked("mutterschaftsgeld"), std::vector<std::string>{"employed"});
+    EXPECT_TRUE(asked("kindergeld").empty()) << "everybody gets it";
 }
 
 TEST(PreCheck, says_probably_and_never_more) {
@@ -45,8 +51,8 @@ TEST(PreCheck, is_likely_by_any_of_several_ways) {
 TEST(PreCheck, has_a_german_question_for_every_condition_it_asks) {
     const text::Messages german{text::Catalogue{"de", std::string(text::embedded_german())}};
     for (const catalogue::Record& record : support::real_catalogue().records) {
-        for (const std::string& question : check(record.id.c_str(), {}).questions) {
-            EXPECT_TRUE(german.has("planner.question." + question)) << record.id << " asks " << question;
+        for (const planner::Question& question : check(record.id.c_str(), {}).questions) {
+            EXPECT_TRUE(german.has(question.sentence.key)) << record.id << " asks " << question.condition;
         }
     }
 }
