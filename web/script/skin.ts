@@ -2,7 +2,9 @@
 // ordinary text. plain.css is always in force in print and with forced colours; this decides about the rest.
 
 export class Skin {
-    private readonly sheet = document.querySelector<HTMLLinkElement>("link[data-skin]")!;
+    // In the single file, which has no files beside it, the sheet stands in the page.
+    private readonly sheet = document.querySelector<HTMLLinkElement | HTMLStyleElement>(
+        "link[data-skin], style[data-skin]")!;
     private readonly always = this.sheet.media;
     private readonly forcedColours = matchMedia("(forced-colors: active)");
     private readonly asked = new URLSearchParams(location.search).get("ansicht") === "einfach";
