@@ -70,7 +70,7 @@ bool AttributeTable::serves(std::uint32_t record, std::uint16_t place) const {
 
 std::vector<std::uint16_t> AttributeTable::area_of(std::uint32_t record) const {
     const Attributes& attributes = attributes_[record];
-    return {areas_.begin() + attributes.area_begin, areas_.begin() + attributes.area_end};
+    return {areas_.data() + attributes.area_begin, areas_.data() + attributes.area_end};
 }
 
 std::uint32_t AttributeTable::area_size(std::uint32_t record) const {
