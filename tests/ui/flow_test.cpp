@@ -60,7 +60,8 @@ TEST(Flow, a_wrong_birth_date_is_a_sentence_at_the_field) {
     session.type("calendar.month", "2");
     session.type("calendar.year", "2026");
     ASSERT_TRUE(session.press("calendar.show"));
-    EXPECT_EQ(session.find("calendar.day")->description, "Diesen Tag gibt es nicht. Bitte prüfen Sie das Datum.");
+    EXPECT_EQ(session.find("calendar.day")->description,
+              "Den 31.2.2026 gibt es nicht. Bitte sehen Sie noch einmal nach.");
     session.type("calendar.day", "28");
     EXPECT_TRUE(session.find("calendar.day")->description.empty());
 }
