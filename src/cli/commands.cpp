@@ -6,6 +6,7 @@
 #include "cli/build_command.h"
 #include "cli/check_command.h"
 #include "cli/coverage_command.h"
+#include "cli/handout_command.h"
 #include "cli/keygen_command.h"
 #include "cli/notes_command.h"
 #include "cli/pages_command.h"
@@ -61,6 +62,7 @@ const std::vector<Command>& all_commands() {
         build_command(),
         check_command(),
         search_command(),
+        handout_command(),
         notes_command(),
         coverage_command(),
         keygen_command(),

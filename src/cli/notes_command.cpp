@@ -5,6 +5,7 @@
 
 #include "notes/note_words.h"
 #include "notes/review.h"
+#include "text/dates.h"
 
 namespace cli {
 namespace {
@@ -45,8 +46,8 @@ void print_corrections(const char* title, const std::vector<notes::ReviewedCorre
     const text::Messages& messages = console.messages;
     console.out << messages.say_count(title, static_cast<std::int64_t>(list.size())) << '\n';
     for (const notes::ReviewedCorrection& each : list) {
-        const notes::Sentence sentence = notes::describe(each);
-        console.out << "  " << messages.say(sentence.text_key, sentence.arguments) << "  [" << each.record->id << "]";
+        const base::Sentence sentence = notes::describe(each);
+        console.out << "  " << text::say(messages, sentence) << "  [" << each.record->id << "]";
         print_times(each.times, console);
         const std::string value = notes::present_value(*each.record, each.complaint);
         if (!value.empty()) console.out << "\n    " << messages.say("notes.import.present", {{"value", value}});
@@ -66,8 +67,8 @@ void print_review(const notes::Review& review, const Console& console) {
     if (!review.needs.empty()) {
         console.out << messages.say_count("notes.import.needs", static_cast<std::int64_t>(review.needs.size())) << '\n';
         for (const notes::ReviewedNeed& need : review.needs) {
-            const notes::Sentence sentence = notes::describe(need);
-            console.out << "  " << messages.say(sentence.text_key, sentence.arguments);
+            const base::Sentence sentence = notes::describe(need);
+            console.out << "  " << text::say(messages, sentence);
             print_times(need.times, console);
             console.out << '\n';
         }

@@ -35,8 +35,8 @@ std::vector<MailLine> mail_lines(const Notes& notes, const catalogue::Catalogue&
         }
     }
     if (lines.empty()) return lines;
-    lines.insert(lines.begin(), MailLine{Sentence{"notes.mail.greeting", {}}, ""});
-    lines.push_back(MailLine{Sentence{"notes.mail.words", {}}, ""});
+    lines.insert(lines.begin(), MailLine{base::Sentence{"notes.mail.greeting", {}}, ""});
+    lines.push_back(MailLine{base::Sentence{"notes.mail.words", {}}, ""});
     return lines;
 }
 

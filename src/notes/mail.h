@@ -15,7 +15,7 @@ namespace notes {
 constexpr std::string_view kMailSubjectKey = "notes.mail.subject";
 
 struct MailLine {
-    Sentence sentence;
+    base::Sentence sentence;
     std::string word;  // empty in the lines before and after the notes
 };
 

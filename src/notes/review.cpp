@@ -82,12 +82,12 @@ Review review(const Notes& notes, const catalogue::Catalogue& catalogue) {
     return review;
 }
 
-Sentence describe(const ReviewedCorrection& correction) {
+base::Sentence describe(const ReviewedCorrection& correction) {
     return {"notes.mail." + std::string(complaint_name(correction.complaint)),
             {{"title", correction.record->title.de}}};
 }
 
-Sentence describe(const ReviewedNeed& need) {
+base::Sentence describe(const ReviewedNeed& need) {
     if (need.place == nullptr) return {"notes.mail.need", {{"topic", need.topic->label.de}}};
     return {"notes.mail.need_in_place", {{"topic", need.topic->label.de}, {"place", need.place->name}}};
 }

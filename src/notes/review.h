@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "base/result.h"
+#include "base/sentence.h"
 #include "catalogue/catalogue.h"
 #include "notes/note.h"
 
@@ -33,14 +33,9 @@ struct Review {
 
 Review review(const Notes& notes, const catalogue::Catalogue& catalogue);
 
-// A sentence as text key and arguments, for whoever knows the words.
-struct Sentence {
-    std::string text_key;
-    std::vector<base::Argument> arguments;
-};
-
-Sentence describe(const ReviewedCorrection& correction);
-Sentence describe(const ReviewedNeed& need);
+// What a mail says about one note, for people; the word of write_word() follows it.
+base::Sentence describe(const ReviewedCorrection& correction);
+base::Sentence describe(const ReviewedNeed& need);
 
 // The value that the record has now, as people read it; empty when there is nothing to show ("closed").
 std::string present_value(const catalogue::Record& record, Complaint complaint);

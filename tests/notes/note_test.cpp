@@ -158,9 +158,9 @@ TEST(Mail, says_each_note_in_a_sentence_and_a_word) {
 
     const std::vector<MailLine> lines = mail_lines(notes, catalogue);
     ASSERT_EQ(lines.size(), 4u) << "greeting, two notes, a word about the words";
-    EXPECT_EQ(lines[1].sentence.text_key, "notes.mail.phone");
-    EXPECT_EQ(lines[1].sentence.arguments[0].value, "Hebammensprechstunde");
-    EXPECT_EQ(lines[2].sentence.text_key, "notes.mail.need");
+    EXPECT_EQ(lines[1].sentence.key, "notes.mail.phone");
+    EXPECT_EQ(lines[1].sentence.words[0].value, "Hebammensprechstunde");
+    EXPECT_EQ(lines[2].sentence.key, "notes.mail.need");
     EXPECT_EQ(read_words(lines[1].word + " " + lines[2].word).notes.needs, notes.needs);
     EXPECT_TRUE(mail_lines({}, catalogue).empty());
 }
@@ -195,7 +195,7 @@ TEST(Review, the_most_frequent_note_comes_first) {
     EXPECT_EQ(result.open[0].times, 2u);
     ASSERT_EQ(result.needs.size(), 2u);
     EXPECT_EQ(result.needs[0].topic->key, "crying");
-    EXPECT_EQ(describe(result.needs[0]).text_key, "notes.mail.need_in_place");
+    EXPECT_EQ(describe(result.needs[0]).key, "notes.mail.need_in_place");
 }
 
 TEST(Review, notes_follow_a_renamed_entry_and_count_what_is_gone) {

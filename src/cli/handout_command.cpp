@@ -1,0 +1,154 @@
+#include "cli/handout_command.h"
+
+#include <fstream>
+#include <optional>
+#include <ostream>
+
+#include "pages/handout.h"
+#include "pages/print_style.h"
+#include "pages/printed_guide.h"
+#include "sharing/packed_list.h"
+
+namespace cli {
+namespace {
+
+constexpr std::string_view kHeadingPrefix = "sharing.heading.";
+constexpr std::string_view kTimelinePrefix = "sharing.timeline.";
+
+struct Order {
+    sharing::Selection selection;
+    pages::SecondLanguage second = pages::SecondLanguage::none;
+    pages::Paper paper = pages::Paper::a4;
+};
+
+base::Error unknown_choice(const Call& call, const char* option, const std::string& choices) {
+    return {"error.handout.unknown_choice", {{"value", call.value(option)}, {"option", option}, {"choices", choices}}};
+}
+
+// "first_weeks" is the heading whose text key ends so.
+std::optional<sharing::Heading> heading_named(const std::string& name, std::string& choices) {
+    for (std::size_t number = 0; number < sharing::kHeadings; ++number) {
+        const auto heading = static_cast<sharing::Heading>(number);
+        const std::string_view known = sharing::heading_key(heading).substr(kHeadingPrefix.size());
+        if (known == name) return heading;
+        choices += (choices.empty() ? "" : ", ") + std::string(known);
+    }
+    return std::nullopt;
+}
+
+std::optional<sharing::TimelineKind> timeline_named(const std::string& name, std::string& choices) {
+    for (std::size_t number = 0; number < sharing::kTimelineKinds; ++number) {
+        const auto kind = static_cast<sharing::TimelineKind>(number);
+        const std::string_view known = sharing::timeline_key(kind).substr(kTimelinePrefix.size());
+        if (known == name) return kind;
+        choices += (choices.empty() ? "" : ", ") + std::string(known);
+    }
+    return std::nullopt;
+}
+
+base::Status read_look(const Call& call, Order& order) {
+    const std::string second = call.value("--second");
+    if (second == "en") {
+        order.second = pages::SecondLanguage::english;
+    } else if (second == "de-x-einfach") {
+        order.second = pages::SecondLanguage::easy;
+    } else if (call.has("--second")) {
+        return unknown_choice(call, "--second", "en, de-x-einfach");
+    }
+    const std::string paper = call.value("--paper");
+    if (paper == "a5") {
+        order.paper = pages::Paper::a5;
+    } else if (call.has("--paper") && paper != "a4") {
+        return unknown_choice(call, "--paper", "a4, a5");
+    }
+    return base::Nothing{};
+}
+
+base::Status read_chosen(const Call& call, const catalogue::Catalogue& catalogue, sharing::Selection& selection) {
+    std::string choices;
+    if (call.has("--heading")) {
+        const auto heading = heading_named(call.value("--heading"), choices);
+        if (!heading) return unknown_choice(call, "--heading", choices);
+        selection.heading = *heading;
+    }
+    for (const std::string& name : call.values("--timeline")) {
+        choices.clear();
+        const auto kind = timeline_named(name, choices);
+        if (!kind) return unknown_choice(call, "--timeline", choices);
+        selection.timeline.push_back(*kind);
+    }
+    for (const std::string& id : call.words()) {
+        if (catalogue.find_record(id) == nullptr) {
+            return base::Error{"error.handout.unknown_entry", {{"entry", id}}};
+        }
+        selection.entries.push_back(id);
+    }
+    if (selection.entries.empty() && selection.timeline.empty()) {
+        return base::Error{"error.handout.nothing_chosen", {}};
+    }
+    return base::Nothing{};
+}
+
+// The chosen entries, or those of a packed list; what the catalogue does not know of a list is said and left out.
+base::Status read_selection(const Call& call, const catalogue::Catalogue& catalogue, const Console& console,
+                            sharing::Selection& selection) {
+    if (!call.has("--list")) return read_chosen(call, catalogue, selection);
+    base::Result<sharing::Unpacked> unpacked = sharing::unpack(call.value("--list"), catalogue);
+    if (!unpacked.ok()) return unpacked.error();
+    if (unpacked.value().unknown_count > 0) {
+        console.error << console.messages.say_count(sharing::unknown_key(unpacked.value()),
+                                                    static_cast<std::int64_t>(unpacked.value().unknown_count))
+                      << '\n';
+    }
+    selection = unpacked.value().selection;
+    return base::Nothing{};
+}
+
+int write(const std::string& path, const std::string& html, const Console& console) {
+    std::ofstream file(path, std::ios::binary);
+    file << html;
+    file.close();
+    if (!file) return console.fail({"error.cli.unwritable", {{"file", path}}});
+    console.out << console.messages.say("cli.handout.done", {{"file", path}}) << '\n';
+    return kFine;
+}
+
+int run_handout(const Call& call, const Console& console) {
+    Order order;
+    const base::Status look = read_look(call, order);
+    if (!look.ok()) return console.fail(look.error(), kWrongUsage);
+    const base::Result<catalogue::Catalogue> loaded = load_catalogue(call.value("--catalogue"));
+    if (!loaded.ok()) return console.fail(loaded.error());
+    const catalogue::Catalogue& catalogue = loaded.value();
+    const text::Messages& messages = console.messages;
+    const std::string style = pages::print_style(order.paper, pages::print_footer(catalogue.meta, messages));
+    if (call.has("--guide")) {
+        const auto guide = pages::printed_guide(catalogue, call.value("--guide"), order.second, messages);
+        if (!guide.ok()) return console.fail(guide.error(), kWrongUsage);
+        return write(call.value("--out"), pages::printed_document(messages.say("app.name"), style, guide.value()),
+                     console);
+    }
+    const base::Status chosen = read_selection(call, catalogue, console, order.selection);
+    if (!chosen.ok()) return console.fail(chosen.error(), kWrongUsage);
+    const semantics::Tree tree = pages::handout(order.selection, catalogue, order.second, messages);
+    const std::string title = messages.say(sharing::heading_key(order.selection.heading));
+    return write(call.value("--out"), pages::printed_document(title, style, tree), console);
+}
+
+}  // namespace
+
+Command handout_command() {
+    return {"handout",
+            {{"--catalogue", true, true},
+             {"--out", true, true},
+             {"--guide"},
+             {"--list"},
+             {"--heading"},
+             {"--timeline", true, false, true},
+             {"--second"},
+             {"--paper"}},
+            true,
+            run_handout};
+}
+
+}  // namespace cli
