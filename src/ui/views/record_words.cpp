@@ -185,7 +185,7 @@ void record_card(Canvas& canvas, const Record& record, const calendar::Moment& m
     const std::size_t item = canvas.begin_node(Role::list_item, record_id("hit", record));
     const Card card = begin_card(canvas);
     const float top = canvas.column().y;
-    const std::size_t link = card_title(canvas, record_id("open", record), to_entry(record), title.text, 3, room,
+    const std::size_t link = card_title(canvas, record_id("open", record), to_entry(record), title.text, 2, room,
                                         "open." + record.id, title.language);
     Column& column = canvas.column();
     column.width -= room;

@@ -31,7 +31,7 @@ void saved_card(Canvas& canvas, const catalogue::Record& record, bool first) {
     const Localized title = canvas.local(record.title);
     const std::size_t item = canvas.begin_node(Role::list_item, record_id("saved", record));
     const Card card = begin_card(canvas, CardLook{std::nullopt, kCardGap});
-    const std::size_t link = card_title(canvas, record_id("open", record), to_entry(record), title.text, 3, 0,
+    const std::size_t link = card_title(canvas, record_id("open", record), to_entry(record), title.text, 2, 0,
                                         "open." + record.id, title.language);
     note(canvas, subtitle_of(canvas, record));
     const float buttons = canvas.column().y;

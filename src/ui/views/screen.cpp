@@ -17,7 +17,8 @@ void back_button(Canvas& canvas) {
 void show_screen(Canvas& canvas) {
     const app::State& state = canvas.state();
     if (state.catalogue_error) {
-        notice(canvas, icon::kError, canvas.engine().messages().say(*state.catalogue_error), Tone::alert);
+        notice(canvas, icon::kError, canvas.engine().messages().say(*state.catalogue_error), Tone::alert,
+               semantics::Role::alert);
         canvas.space(kMargin);
     } else if (!state.catalogue_ready) {
         status(canvas, canvas.say("loading"), "loading");

@@ -57,7 +57,7 @@ void fault(Canvas& canvas, std::string_view words) {
         canvas.add_words(node, words, kSecondaryBold, canvas.palette().alert, column.x, column.y, column.width).height;
 }
 
-void notice(Canvas& canvas, char32_t symbol, std::string_view words, Tone tone) {
+void notice(Canvas& canvas, char32_t symbol, std::string_view words, Tone tone, Role role) {
     const Palette& palette = canvas.palette();
     Box box;
     box.radius = kCardRadius;
@@ -73,7 +73,7 @@ void notice(Canvas& canvas, char32_t symbol, std::string_view words, Tone tone) 
     const float symbol_size = kSymbolSize * canvas.scale();
     const float text_x = column.x + kCardPadding + symbol_size + kCardGap;
     const float text_width = column.width - 2 * kCardPadding - symbol_size - kCardGap;
-    const std::size_t node = canvas.add_node(Role::paragraph, canvas.words_id(words), std::string(words));
+    const std::size_t node = canvas.add_node(role, canvas.words_id(words), std::string(words));
     const float height =
         canvas.add_words(node, words, kSecondary, ink, text_x, column.y + kCardPadding, text_width).height;
     canvas.add_symbol(symbol, column.x + kCardPadding, column.y + kCardPadding - 1, symbol_size, ink);

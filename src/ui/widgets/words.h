@@ -17,7 +17,8 @@ void note(Canvas& canvas, std::string_view words, std::string_view language = {}
 
 // A sentence in an outlined box with a symbol before it.
 enum class Tone : std::uint8_t { quiet, sun, alert };
-void notice(Canvas& canvas, char32_t symbol, std::string_view words, Tone tone = Tone::quiet);
+void notice(Canvas& canvas, char32_t symbol, std::string_view words, Tone tone = Tone::quiet,
+            semantics::Role role = semantics::Role::paragraph);
 
 // Announced politely when it changes.
 void status(Canvas& canvas, std::string_view words, std::string_view key);
