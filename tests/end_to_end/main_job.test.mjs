@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
 
-import { focusedElement, launch, open, searchFor, settle, startServer, stats, watchedPage } from "./support/browser.mjs";
+import { focusedElement, goBackToSearch, launch, open, openHit, searchFor, settle, startServer, stats, watchedPage }
+    from "./support/browser.mjs";
 
 let server;
 let browser;
@@ -36,13 +37,11 @@ describe("somebody types »baby schreit«", () => {
         assert.match(await first.innerText(), helpsWithACryingBaby);
         assert.match(await page.getByRole("status").first().innerText(), /\d+/, "says how many were found");
 
-        await first.getByRole("heading").getByRole("link").click();
-        await page.getByRole("heading", { level: 1 }).first().waitFor();
+        await openHit(page, first);
         const call = page.getByRole("main").getByRole("link", { name: /anrufen|\d{3}/i }).first();
         assert.match(await call.getAttribute("href"), /^tel:\+?\d+$/);
 
-        await page.goBack();
-        await settle(page);
+        await goBackToSearch(page);
         assert.equal(await page.getByRole("searchbox").inputValue(), "baby schreit");
         assert.match(await page.getByRole("listitem").first().innerText(), helpsWithACryingBaby);
     });
@@ -67,8 +66,7 @@ describe("somebody types »baby schreit«", () => {
         await press("Enter");
         assert.equal((await focusedElement(page)).tag, "h1", "a new screen begins at its heading");
         await pressUntil("Tab", ({ href }) => href.startsWith("tel:"), "the number to call");
-        await page.goBack();
-        await settle(page);
+        await goBackToSearch(page);
         assert.equal(await page.getByRole("searchbox").inputValue(), "baby schreit");
     });
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
-import { installed, launch, open, phone, ready, searchFor, settle, startServer } from "./support/browser.mjs";
+import { installed, launch, open, openHit, phone, ready, searchFor, settle, startServer } from "./support/browser.mjs";
 
 describe("without a network, after one visit", () => {
     let server;
@@ -40,8 +40,7 @@ describe("without a network, after one visit", () => {
         const page = await context.newPage();
         await open(page, `${server.address}/`);
         const first = await searchFor(page, "baby schreit");
-        await first.getByRole("heading").getByRole("link").click();
-        await settle(page);
+        await openHit(page, first);
         assert.ok(await page.locator("a[href^='tel:']").count() > 0);
         await page.close();
     });

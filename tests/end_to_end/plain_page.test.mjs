@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
-import { launch, open, searchFor, settle, startServer, watchedPage } from "./support/browser.mjs";
+import { goBackToSearch, launch, open, openHit, searchFor, settle, startServer, watchedPage } from "./support/browser.mjs";
 
 let server;
 
@@ -27,11 +27,9 @@ async function mainJob(page) {
     const link = first.getByRole("heading").getByRole("link");
     const colour = await link.evaluate((element) => getComputedStyle(element).color);
     assert.notEqual(colour, "rgba(0, 0, 0, 0)", "the words can be seen");
-    await link.click();
-    await settle(page);
+    await openHit(page, first);
     assert.ok(await page.locator("a[href^='tel:']").count() > 0);
-    await page.goBack();
-    await settle(page);
+    await goBackToSearch(page);
     assert.equal(await page.getByRole("searchbox").inputValue(), "baby schreit");
 }
 
@@ -44,7 +42,6 @@ describe("the plain page", () => {
 
     it("needs no sideways scrolling at 320 px and 200 % text", () =>
         onPlainPage([], { viewport: { width: 320, height: 568 } }, "?ansicht=einfach#/suche?q=baby", async (page) => {
-            await page.addStyleTag({ content: "" }).catch(() => undefined);
             await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
             await settle(page);
             const { content, window: room } = await page.evaluate(

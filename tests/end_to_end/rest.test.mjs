@@ -49,6 +49,7 @@ describe("at rest", () => {
             const nodes = await page.locator("#overlay [data-role]").count();
             assert.ok(nodes > 0 && nodes <= 400, `${nodes} elements on ${route}`);
         }
+        await open(page, `${server.address}/#/suche`);
         await searchFor(page, "baby");
         const { memoryBytes, heapBytes } = await stats(page);
         assert.ok(memoryBytes <= 32 << 20, `${memoryBytes} bytes of memory`);

@@ -137,6 +137,10 @@ export class Overlay {
             input.name = `choice-${node.parent}`;
             element.append(input);
         }
+        if (node.role === "scroll_area") {
+            // Placed elements do not make room below themselves.
+            element.append(textSpan("extent", ""));
+        }
         const mirrored = { element, node, source: "", reported: "", scrolled: 0 };
         this.mirrored.set(node.id, mirrored);
         this.ids.set(element, node.id);
@@ -163,6 +167,9 @@ export class Overlay {
             const input = element.querySelector("input")!;
             input.checked = node.checked === 2;
             input.disabled = node.disabled;
+        }
+        if (node.role === "scroll_area") {
+            element.querySelector<HTMLElement>(":scope > .extent")!.style.top = `${node.contentHeight - 1}px`;
         }
         // What the core says about scrolling is mostly an echo, and an echo must not stop a moving finger.
         if (node.role === "scroll_area" && Math.abs(node.scrollTop - mirrored.scrolled) >= 1) {

@@ -34,6 +34,7 @@ export interface SemanticNode {
     language: string;
     key: string;
     scrollTop: number;
+    contentHeight: number;  // of a scroll area
 }
 
 type LineFields = [text: string, x: number, y: number, width: number, height: number, broken?: number];
@@ -41,18 +42,18 @@ type Fields = [
     id: number, parent: number, role: string, rect: [number, number, number, number], name?: string,
     lines?: LineFields[], textSize?: number, flags?: number, level?: number, states?: [number, number, number],
     href?: string, value?: string, placeholder?: string, description?: string, language?: string, key?: string,
-    scrollTop?: number,
+    scrollTop?: number, contentHeight?: number,
 ];
 
 export function readNode(json: string): SemanticNode {
     const [id, parent, role, [x, y, width, height], name = "", lines = [], textSize = 0, flags = 0, level = 0,
            states = [0, 0, 0], href = "", value = "", placeholder = "", description = "", language = "", key = "",
-           scrollTop = 0] = JSON.parse(json) as Fields;
+           scrollTop = 0, contentHeight = 0] = JSON.parse(json) as Fields;
     return {
         id, parent, role, rect: { x, y, width, height }, name, lines: lines.map(readLine), textSize,
         bold: (flags & 1) !== 0, disabled: (flags & 2) !== 0, wantsFocus: (flags & 4) !== 0, level,
         checked: states[0], expanded: states[1], current: states[2],
-        href, value, placeholder, description, language, key, scrollTop,
+        href, value, placeholder, description, language, key, scrollTop, contentHeight,
     };
 }
 

@@ -68,8 +68,9 @@ export function stats(page) {
     return page.evaluate(() => window.wegweiser.stats());
 }
 
-// Until no frame was drawn for a quarter of a second.
+// Until no frame was drawn for a quarter of a second. What just happened gets its frame first, however busy the machine.
 export async function settle(page) {
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     let frames = -1;
     for (let now = (await stats(page)).frames; now !== frames; now = (await stats(page)).frames) {
         frames = now;
@@ -106,6 +107,18 @@ export async function searchFor(page, query) {
     const first = page.getByRole("main").getByRole("listitem").filter({ has: page.getByRole("heading") }).first();
     await first.waitFor();
     return first;
+}
+
+export async function openHit(page, hit) {
+    await hit.getByRole("heading").getByRole("link").click();
+    await page.waitForURL(/#\/eintrag\//);
+    await settle(page);
+}
+
+export async function goBackToSearch(page) {
+    await page.goBack();
+    await page.waitForURL(/#\/suche/);
+    await settle(page);
 }
 
 export function focusedElement(page) {
