@@ -214,6 +214,10 @@ const Package* Manifest::find_package(std::string_view name) const {
     return found == packages.end() ? nullptr : &*found;
 }
 
+bool is_file(const File& file, std::string_view bytes) {
+    return bytes.size() == file.size && base::sha256(bytes) == file.hash;
+}
+
 std::string bytes_to_certify(const WorkingKey& key) {
     return std::string(kKeyHeader) + key_line(key);
 }

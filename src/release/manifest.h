@@ -64,6 +64,10 @@ struct Manifest {
     const Package* find_package(std::string_view name) const;
 };
 
+// Are these bytes the file that the manifest means? Size first: a body that never ends is refused at its first byte too
+// many.
+bool is_file(const File& file, std::string_view bytes);
+
 // The bytes that the root key signs to make a working key valid.
 std::string bytes_to_certify(const WorkingKey& key);
 

@@ -63,7 +63,7 @@ std::vector<base::Error> compare_site(const Manifest& manifest, const SiteFiles&
         const auto found = files.find(file.path);
         if (found == files.end()) {
             faults.push_back({"error.release.file_missing", {{"file", file.path}}});
-        } else if (found->second.size() != file.size || base::sha256(found->second) != file.hash) {
+        } else if (!is_file(file, found->second)) {
             faults.push_back({"error.release.file_differs", {{"file", file.path}}});
         }
     };

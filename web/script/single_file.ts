@@ -1,5 +1,5 @@
 // For the one file that carries everything: answers the page's own fetches from the parts that stand in it, packed with
-// gzip and written as letters. Runs before main.ts, which notices no difference; what is not in the file is not to be had.
+// gzip and written as letters. Runs before main.ts, which notices no difference; what is not in the file is not there.
 
 const parts = new Map([...document.querySelectorAll<HTMLScriptElement>("script[data-part]")]
     .map((element) => [element.dataset["part"]!, element]));
