@@ -44,6 +44,7 @@ export class Overlay {
     private readonly mirrored = new Map<number, Mirrored>();
     private readonly ids = new WeakMap<Element, number>();
     private composing = false;
+    private holders = new Set<number>();  // nodes of the tree that hold others
 
     constructor(private readonly root: HTMLElement, private readonly events: OverlayEvents) {
         root.addEventListener("click", (event) => this.onClick(event));
@@ -62,6 +63,7 @@ export class Overlay {
     sync(tree: string): void {
         const lines = tree === "[]" ? [] : tree.slice(1, -1).split(",\n");
         const ids = lines.map((line) => Number.parseInt(line.slice(1), 10));
+        this.holders = new Set(lines.map((line) => Number.parseInt(line.slice(line.indexOf(",") + 1), 10)));
         const focused = document.activeElement;
         this.removeAllBut(new Set(ids));
 
@@ -158,7 +160,10 @@ export class Overlay {
         setAttribute(element, "aria-current", node.current === 2 ? "page" : "");
         if (node.role === "toggle") setAttribute(element, "aria-pressed", answer(node.checked));
         if (NAMED_BY_LABEL.has(node.role)) setAttribute(element, "aria-label", node.name);
-        else if (before === undefined || !sameText(before, node)) writeText(element, node);
+        else if (before === undefined || !sameText(before, node)) {
+            // A heading around a link says its name once: through the link.
+            writeText(element, this.holders.has(node.id) ? { ...node, name: "" } : node);
+        }
 
         if (element instanceof HTMLAnchorElement) patchLink(element, node.href);
         if (element instanceof HTMLButtonElement) element.disabled = node.disabled;
