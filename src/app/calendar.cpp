@@ -61,6 +61,10 @@ Effects on(State& state, const MoreRowsWanted&) {
     return {};
 }
 
+Effects on(State&, const CalendarFileWanted&) {
+    return {SaveCalendar{}};
+}
+
 Effects on(State& state, const PlanFinished& intent) {
     state.calendar.rows = intent.rows;
     state.calendar.sections = intent.sections;

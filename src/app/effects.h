@@ -23,10 +23,11 @@ struct Announce {
 };
 struct StoreSettings {};  // after an action of the user that is meant to last
 struct LoadLanguage {};   // the one in the settings
+struct SaveCalendar {};   // as a file, on the device
 struct LeavePage {};      // quick exit
 
-using Effect =
-    std::variant<RunSearch, RunPlan, PushRoute, ReplaceRoute, GoBack, Announce, StoreSettings, LoadLanguage, LeavePage>;
+using Effect = std::variant<RunSearch, RunPlan, PushRoute, ReplaceRoute, GoBack, Announce, StoreSettings, LoadLanguage,
+                            SaveCalendar, LeavePage>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

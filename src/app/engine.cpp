@@ -5,7 +5,8 @@
 
 #include "app/routes.h"
 #include "app/update.h"
-#include "planner/planner.h"
+#include "planner/icalendar.h"
+#include "text/dates.h"
 
 namespace app {
 namespace {
@@ -73,6 +74,7 @@ void Engine::carry_out(const Effects& effects) {
         if (std::holds_alternative<StoreSettings>(effect)) push_out(Kind::store_settings, stored_settings(state_));
         if (std::holds_alternative<LoadLanguage>(effect)) push_out(Kind::load_language, state_.settings.language);
         if (std::holds_alternative<LeavePage>(effect)) push_out(Kind::leave_page, {});
+        if (std::holds_alternative<SaveCalendar>(effect)) push_out(Kind::save_calendar, calendar_file());
         if (const auto* announce = std::get_if<Announce>(&effect)) {
             const std::string& key = announce->text_key;
             push_out(Kind::announce,
@@ -114,16 +116,29 @@ void Engine::run_search() {
     carry_out(update(state_, Intent{SearchIntent{std::move(finished)}}));
 }
 
-void Engine::run_plan() {
-    if (!state_.calendar.born || !state_.catalogue_ready) return;
+planner::Request Engine::plan_request() const {
     planner::Request request;
     request.children.emplace_back().born = state_.calendar.born;
     request.today = state_.now.date;
     request.place = state_.settings.place;
+    return request;
+}
+
+void Engine::run_plan() {
+    if (!state_.calendar.born || !state_.catalogue_ready) return;
+    const planner::Request request = plan_request();
     PlanFinished finished;
     finished.rows = planner::plan(*catalogue_, request);
     finished.sections = planner::group_rows(*catalogue_, request, finished.rows, {});
     carry_out(update(state_, Intent{CalendarIntent{std::move(finished)}}));
+}
+
+std::string Engine::calendar_file() const {
+    planner::CalendarFileOptions options;
+    options.language = messages_.language() == "en" ? "en" : "de";
+    options.upcoming_only = true;
+    const auto say = [this](const base::Sentence& sentence) { return text::say(messages_, sentence); };
+    return planner::write_icalendar(*catalogue_, plan_request(), state_.calendar.rows, options, say);
 }
 
 std::string Engine::title() const {

@@ -26,7 +26,8 @@ struct Outgoing {
         announce,        // text: a sentence for the polite live region
         store_settings,  // text: one record to keep until SettingsRestored
         load_language,   // text: BCP 47 tag; answer with Engine::set_language
-        leave_page       // quick exit: replace the page by a neutral one, leave no history
+        leave_page,      // quick exit: replace the page by a neutral one, leave no history
+        save_calendar    // text: an iCalendar file (text/calendar) to hand to the device
     };
     Kind kind = Kind::announce;
     std::string text;
@@ -62,6 +63,8 @@ private:
     void carry_out(const Effects& effects);
     void run_search();
     void run_plan();
+    std::string calendar_file() const;
+    planner::Request plan_request() const;
     void push_out(Outgoing::Kind kind, std::string text);
 
     text::Messages messages_;

@@ -73,6 +73,8 @@ struct CalendarFilterChosen {
 };
 struct PastRowsToggled {};
 struct MoreRowsWanted {};
+// The timeline as one file for the calendar of the device.
+struct CalendarFileWanted {};
 struct PlanFinished {
     std::vector<planner::Row> rows;
     std::vector<planner::Section> sections;
@@ -130,7 +132,7 @@ using NavigationIntent =
 using SearchIntent = std::variant<QueryChanged, SearchOpened, FilterToggled, TopicFilterChosen, FiltersCleared,
                                   MoreHitsWanted, SearchFinished>;
 using CalendarIntent = std::variant<BirthFieldChanged, BirthDateEntered, BirthDateForgotten, CalendarFilterChosen,
-                                    PastRowsToggled, MoreRowsWanted, PlanFinished>;
+                                    PastRowsToggled, MoreRowsWanted, CalendarFileWanted, PlanFinished>;
 using ListIntent = std::variant<EntrySaved, EntryRemoved, EntryMovedUp, ListCleared, ListChangeUndone>;
 using SettingsIntent = std::variant<PlaceQueryChanged, PlaceChosen, LanguageChosen, ThemeChosen, PlainPageChosen,
                                     WelcomeFinished, SettingsRestored>;

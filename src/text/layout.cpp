@@ -49,10 +49,9 @@ bool is_letter(char32_t code) {
 
 // Consonants that stay together at the start of a syllable.
 bool stay_together(char32_t first, char32_t second) {
-    static constexpr std::array<std::u32string_view, 23> kPairs = {U"ch", U"ck", U"ph", U"th", U"st", U"sp",
-                                                                   U"bl", U"br", U"dr", U"fl", U"fr", U"gl",
-                                                                   U"gr", U"kl", U"kr", U"pl", U"pr", U"tr",
-                                                                   U"pf", U"qu", U"kn", U"sc", U"zw"};
+    static constexpr std::array<std::u32string_view, 23> kPairs = {
+        U"ch", U"ck", U"ph", U"th", U"st", U"sp", U"bl", U"br", U"dr", U"fl", U"fr", U"gl",
+        U"gr", U"kl", U"kr", U"pl", U"pr", U"tr", U"pf", U"qu", U"kn", U"sc", U"zw"};
     const std::array<char32_t, 2> pair = {lower(first), lower(second)};
     return std::find(kPairs.begin(), kPairs.end(), std::u32string_view(pair.data(), 2)) != kPairs.end();
 }
@@ -218,7 +217,8 @@ std::vector<std::size_t> syllable_breaks(std::string_view word) {
         while (vowel < letters.size() && !is_vowel(letters[vowel].code)) ++vowel;
         const std::size_t consonants = vowel - at;
         if (vowel == letters.size() || consonants > 3) continue;
-        const bool whole = consonants == 1 || (consonants == 2 && stay_together(letters[at].code, letters[at + 1].code)) ||
+        const bool whole = consonants == 1 ||
+                           (consonants == 2 && stay_together(letters[at].code, letters[at + 1].code)) ||
                            (consonants == 3 && lower(letters[at].code) == 's');
         const bool splits_a_pair = stay_together(letters[at - 1].code, letters[at].code);
         bool vowel_before = false;

@@ -16,8 +16,8 @@ struct Style {
 };
 
 struct Line {
-    std::string text;  // as painted: without soft hyphens, with the hyphen of a broken word
-    float width = 0;   // CSS px
+    std::string text;          // as painted: without soft hyphens, with the hyphen of a broken word
+    float width = 0;           // CSS px
     bool broken_word = false;  // the hyphen at the end belongs to the picture only
 };
 

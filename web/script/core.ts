@@ -41,7 +41,8 @@ interface Exports {
 export const enum Font { regular, bold, icons }
 
 // In the order of app::Outgoing::Kind.
-export const enum WishKind { pushRoute, replaceRoute, goBack, announce, storeSettings, loadLanguage, leavePage }
+export const enum WishKind { pushRoute, replaceRoute, goBack, announce, storeSettings, loadLanguage, leavePage,
+                               saveCalendar }
 
 export interface Wish {
     kind: WishKind;

@@ -112,6 +112,7 @@ class Page {
             case WishKind.storeSettings: return storeSettings(wish.text);
             case WishKind.loadLanguage: return void this.loadLanguage(wish.text);
             case WishKind.leavePage: return location.replace(NEUTRAL_PAGE);
+            case WishKind.saveCalendar: return saveFile("familienwegweiser.ics", "text/calendar", wish.text);
         }
     }
 
@@ -129,6 +130,15 @@ class Page {
         this.escapes = [...this.escapes.filter((time) => now - time < QUICK_EXIT_MILLISECONDS), now];
         if (this.escapes.length >= QUICK_EXIT_PRESSES) location.replace(NEUTRAL_PAGE);
     }
+}
+
+// Hands a file to the device; nothing leaves it.
+function saveFile(name: string, type: string, content: string): void {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([content], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
 async function start(): Promise<void> {

@@ -182,9 +182,9 @@ void timeline_row(Canvas& canvas, const Row& row) {
 }
 
 // In the order of planner::Group.
-constexpr std::array<const char*, 8> kGroupTitles = {"calendar.overdue", "calendar.this_week", "calendar.this_month",
-                                                     "calendar.later",   "calendar.anytime",   "calendar.on_event",
-                                                     "calendar.done",    "calendar.past"};
+constexpr std::array<const char*, 8> kGroupTitles = {
+    "planner.group.overdue", "planner.group.this_week", "planner.group.this_month", "planner.group.later",
+    "planner.group.anytime", "planner.group.on_event",  "planner.group.done",       "planner.group.past"};
 
 // What concerns everybody first, then what depends on a condition.
 std::vector<const Row*> rows_of(const app::CalendarState& calendar, const planner::Section& section) {
@@ -264,6 +264,9 @@ void timeline(Canvas& canvas) {
     canvas.space(kGap);
     filter_chips(canvas);
     const bool past = state.calendar.past_shown;
+    canvas.space(kGap);
+    button(canvas, make_id(Id::none, "calendar_file"), to_intent(app::CalendarIntent{app::CalendarFileWanted{}}),
+           canvas.say("calendar.save"), ButtonLook{Weight::second, icon::kEventAvailable}, "calendar.save");
     sections(canvas);
     canvas.space(24);
     button(canvas, make_id(Id::none, "past"), to_intent(app::CalendarIntent{app::PastRowsToggled{}}),

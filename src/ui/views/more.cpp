@@ -25,14 +25,6 @@ constexpr std::array<Named, 4> kThemes = {{{"theme.system", app::Theme::system},
                                            {"theme.dark", app::Theme::dark},
                                            {"theme.contrast", app::Theme::high_contrast}}};
 
-struct Language {
-    const char* tag;
-    const char* name_key;  // in the language itself
-};
-
-constexpr std::array<Language, 3> kLanguages = {
-    {{"de", "language.own.de"}, {"de-x-einfach", "language.own.de-x-einfach"}, {"en", "language.own.en"}}};
-
 // Each page is "info.<name>.title" and "info.<name>.1", "info.<name>.2" …
 struct Page {
     const char* name;
@@ -57,20 +49,6 @@ void theme_choice(Canvas& canvas) {
                            {}});
     }
     choice(canvas, make_id(Id::none, "themes"), canvas.say("theme.title"), options);
-}
-
-void language_choice(Canvas& canvas) {
-    std::vector<Option> options;
-    for (const Language& each : kLanguages) {
-        Option option{make_id(Id::none, "language", each.tag),
-                      canvas.say(each.name_key),
-                      app::SettingsIntent{app::LanguageChosen{each.tag}},
-                      canvas.state().settings.language == each.tag,
-                      std::string("language.") + each.tag,
-                      {}};
-        options.push_back(std::move(option));
-    }
-    choice(canvas, make_id(Id::none, "languages"), canvas.say("language.title"), options);
 }
 
 void data_notice(Canvas& canvas) {
@@ -114,8 +92,6 @@ void show_more(Canvas& canvas) {
     link_row(canvas, make_id(Id::none, "more", "place"), to_screen(app::Screen::info, "ort"), canvas.say("more.place"),
              RowLook{icon::kLocationOn, place != nullptr ? place->name : canvas.say("place.none"), true}, "more.place");
     hairline(canvas);
-    canvas.space(kMargin);
-    language_choice(canvas);
     canvas.space(kMargin);
     theme_choice(canvas);
     canvas.space(kMargin);

@@ -130,12 +130,14 @@ void search_box(Canvas& canvas) {
 
 void show_search(Canvas& canvas) {
     const app::SearchState& search = canvas.state().search;
+    const bool private_answer = search.sensitive && search.query == search.answered_query && !search.hits.empty();
     heading(canvas, 1, canvas.say("search.title"));
     canvas.space(kGap);
     search_box(canvas);
     canvas.space(kGap);
     filter_chips(canvas);
     canvas.space(4);
+    if (private_answer) quick_exit(canvas);
     const bool asked = !search.query.empty() || search.filters.any();
     status(canvas, asked ? canvas.say_count("search.count", search.hits.size()) : canvas.say("search.start"), "hits");
     canvas.space(kCardGap);

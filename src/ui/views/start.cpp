@@ -142,7 +142,35 @@ std::vector<Tile> situation_tiles(const Canvas& canvas) {
     return tiles;
 }
 
+// Asks for the place once, without standing in the way of anybody who wants to search first.
+void welcome_card(Canvas& canvas) {
+    const app::Settings& settings = canvas.state().settings;
+    if (settings.welcomed || !settings.place.empty() || canvas.engine().catalogue().places.empty()) return;
+    canvas.space(kMargin);
+    const Card card = begin_card(canvas);
+    heading(canvas, 2, canvas.say("place.title"));
+    canvas.space(4);
+    note(canvas, canvas.say("place.why"));
+    canvas.space(kCardGap);
+    button_row(canvas, {{make_id(Id::none, "welcome_place"), to_screen(app::Screen::info, "ort"),
+                         canvas.say("place.choose"), ButtonLook{Weight::second, icon::kLocationOn}, "welcome.place"},
+                        {make_id(Id::none, "welcome_later"), to_intent(app::SettingsIntent{app::WelcomeFinished{}}),
+                         canvas.say("welcome.later"), ButtonLook{Weight::plain, 0}, "welcome.later"}});
+    end_card(canvas, card);
+}
+
 }  // namespace
+
+// The address "#/willkommen", for the first page of a device that is handed over.
+void show_welcome(Canvas& canvas) {
+    heading(canvas, 1, canvas.say("welcome.title"));
+    canvas.space(kGap);
+    paragraph(canvas, canvas.say("welcome.lead"));
+    welcome_card(canvas);
+    canvas.space(kMargin);
+    button(canvas, make_id(Id::none, "welcome_done"), to_intent(app::SettingsIntent{app::WelcomeFinished{}}),
+           canvas.say("welcome.done"), ButtonLook{Weight::main, 0}, "welcome.done");
+}
 
 void show_start(Canvas& canvas) {
     header(canvas);
@@ -154,6 +182,7 @@ void show_start(Canvas& canvas) {
         canvas.space(kMargin);
         week_card(canvas, *row);
     }
+    welcome_card(canvas);
     canvas.space(24);
     heading(canvas, 2, canvas.say("start.situations"));
     canvas.space(kCardGap);

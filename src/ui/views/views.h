@@ -7,6 +7,7 @@
 namespace ui {
 
 void show_start(Canvas& canvas);
+void show_welcome(Canvas& canvas);
 void show_search(Canvas& canvas);
 void show_entry(Canvas& canvas);
 void show_topics(Canvas& canvas);
@@ -19,6 +20,9 @@ void show_place_question(Canvas& canvas);
 
 // The screen that the state names, with the heading and the words for a catalogue that is not there.
 void show_screen(Canvas& canvas);
+
+// Leaves the page at once, for screens that nobody else should see.
+void quick_exit(Canvas& canvas);
 
 // The line at the top of a screen below others: back, the heading, and room for a button at the end.
 void back_button(Canvas& canvas);
