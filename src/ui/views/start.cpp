@@ -182,11 +182,11 @@ void show_start(Canvas& canvas) {
         canvas.space(kMargin);
         week_card(canvas, *row);
     }
-    welcome_card(canvas);
     canvas.space(24);
     heading(canvas, 2, canvas.say("start.situations"));
     canvas.space(kCardGap);
     tile_grid(canvas, canvas.say("start.situations"), situation_tiles(canvas));
+    welcome_card(canvas);
     canvas.space(24);
     heading(canvas, 2, canvas.say("start.look_around"));
     const auto row = [&canvas](app::Screen screen, char32_t symbol, const char* key) {
