@@ -13,6 +13,7 @@
 #include "search/search.h"
 #include "search/stemming.h"
 #include "search/text_index.h"
+#include "search/top_lists.h"
 
 namespace search {
 
@@ -23,6 +24,7 @@ struct Content {
 
     const catalogue::Catalogue& catalogue;
     TextIndex text;
+    TopLists top_lists;  // only of large catalogues
     Phrases phrases;
     AttributeTable attributes;
     PlaceNames places;

@@ -10,49 +10,55 @@ namespace {
 constexpr std::size_t kLongestTyped = 40;  // bytes of a word in which slips are looked for
 
 // Rows of the Damerau-Levenshtein table for one dictionary word after another. Words are sorted, so that the rows of
-// their common beginning are kept: each word costs only its own last letters.
+// their common beginning are kept: each word costs only its own last letters. Of each row only the cells near the
+// diagonal are worked out, the others cannot lead to so few edits.
 class EditTable {
 public:
-    EditTable(std::string_view typed, int most_edits)
-        : typed_(typed), most_(most_edits), rows_((kLongestTyped + 8) * (kLongestTyped + 1), 0) {
-        for (std::size_t column = 0; column <= typed_.size(); ++column)
-            cell(0, column) = static_cast<std::uint8_t>(column);
+    EditTable(std::string_view typed, int most_edits) : typed_(typed), most_(most_edits) {
+        const auto far = static_cast<std::uint8_t>(most_edits + 1);
+        for (auto& row : rows_) {
+            for (std::uint8_t& cell : row) cell = far;
+        }
+        for (std::size_t column = 0; column <= std::min(typed_.size(), band()); ++column) {
+            rows_[0][column] = static_cast<std::uint8_t>(column);
+        }
     }
 
     // Fills row `depth` for the letter at depth - 1 of `word`; false when no continuation can come near any more.
     bool fill(std::string_view word, std::size_t depth) {
+        const std::size_t first = depth > band() ? depth - band() : 0;
+        const std::size_t last = std::min(typed_.size(), depth + band());
         int smallest = most_ + 1;
-        cell(depth, 0) = static_cast<std::uint8_t>(depth);
-        if (cell(depth, 0) < smallest) smallest = cell(depth, 0);
-        for (std::size_t column = 1; column <= typed_.size(); ++column) {
-            const int edits = edits_at(word, depth, column);
-            cell(depth, column) = static_cast<std::uint8_t>(edits);
-            if (edits < smallest) smallest = edits;
+        for (std::size_t column = first; column <= last; ++column) {
+            const int edits = column == 0 ? static_cast<int>(depth) : edits_at(word, depth, column);
+            rows_[depth][column] = static_cast<std::uint8_t>(std::min(edits, most_ + 1));
+            smallest = std::min(smallest, edits);
         }
         return smallest <= most_;
     }
 
-    int last_cell(std::size_t depth) { return cell(depth, typed_.size()); }
-    std::size_t deepest() const { return typed_.size() + static_cast<std::size_t>(most_); }
+    int last_cell(std::size_t depth) const {
+        return depth + band() < typed_.size() || depth > deepest() ? most_ + 1 : rows_[depth][typed_.size()];
+    }
+    std::size_t deepest() const { return typed_.size() + band(); }
 
 private:
-    int edits_at(std::string_view word, std::size_t depth, std::size_t column) {
+    std::size_t band() const { return static_cast<std::size_t>(most_); }
+
+    int edits_at(std::string_view word, std::size_t depth, std::size_t column) const {
         const char letter = word[depth - 1];
-        const bool same = letter == typed_[column - 1];
-        int edits = cell(depth - 1, column - 1) + (same ? 0 : 1);
-        edits = std::min(edits, cell(depth - 1, column) + 1);
-        edits = std::min(edits, cell(depth, column - 1) + 1);
+        int edits = rows_[depth - 1][column - 1] + (letter == typed_[column - 1] ? 0 : 1);
+        if (column < depth + band()) edits = std::min(edits, rows_[depth - 1][column] + 1);
+        if (column + band() > depth) edits = std::min(edits, rows_[depth][column - 1] + 1);
         if (depth > 1 && column > 1 && letter == typed_[column - 2] && word[depth - 2] == typed_[column - 1]) {
-            edits = std::min(edits, cell(depth - 2, column - 2) + 1);
+            edits = std::min(edits, rows_[depth - 2][column - 2] + 1);
         }
         return edits;
     }
 
-    std::uint8_t& cell(std::size_t depth, std::size_t column) { return rows_[depth * (kLongestTyped + 1) + column]; }
-
     std::string_view typed_;
     int most_;
-    std::vector<std::uint8_t> rows_;
+    std::uint8_t rows_[kLongestTyped + 4][kLongestTyped + 1];
 };
 
 std::size_t common_prefix(std::string_view left, std::string_view right) {
@@ -70,15 +76,13 @@ bool has_vowel(std::string_view part) {
     return std::any_of(part.begin(), part.end(), is_vowel);
 }
 
-// Could a German word part begin here? Not inside a pair that is one sound, not between two vowels.
+// Could a German word part begin here? Not between letters that are one sound.
 bool may_begin(std::string_view word, std::size_t offset) {
     const char before = word[offset - 1];
     const char after = word[offset];
-    if (is_vowel(before) && is_vowel(after)) return false;
-    if (after == 'h' && (before == 'c' || before == 'p' || before == 't')) return false;
-    if (before == 'c' && after == 'k') return false;
+    if (before == 'c' && (after == 'h' || after == 'k')) return false;
     if (before == 's' && word.substr(offset).substr(0, 2) == "ch") return false;
-    return has_vowel(word.substr(0, offset)) && has_vowel(word.substr(offset).substr(0, 4));
+    return has_vowel(word.substr(0, offset)) && has_vowel(word.substr(offset).substr(0, 5));
 }
 
 bool is_known_left(const Dictionary& known, std::string_view left) {
@@ -92,6 +96,7 @@ bool is_known_left(const Dictionary& known, std::string_view left) {
 
 constexpr std::size_t kShortestLeft = 3;
 constexpr std::size_t kShortestRight = 4;
+constexpr std::size_t kSurePart = 6;  // two known words of this length are no accident
 
 }  // namespace
 
@@ -151,44 +156,64 @@ std::vector<SimilarWord> Dictionary::similar(std::string_view typed, int most_ed
     if (typed.empty() || typed.size() > kLongestTyped) return found;
     EditTable table(typed, most_edits);
     std::string_view previous;
-    std::size_t filled = 0;           // rows that hold for `previous`
-    std::size_t hopeless = SIZE_MAX;  // depth from which `previous` cannot come near
-    for (std::uint32_t index = 0; index < size(); ++index) {
+    std::size_t filled = 0;  // rows that hold for `previous`
+    for (std::uint32_t index = 0; index < size();) {
         const std::string_view candidate = word(index);
-        const std::size_t shared = common_prefix(previous, candidate);
+        filled = std::min(filled, common_prefix(previous, candidate));
         previous = candidate;
-        if (shared >= hopeless) continue;
-        hopeless = SIZE_MAX;
-        filled = std::min(filled, shared);
         const std::size_t deepest = std::min(candidate.size(), table.deepest());
-        int best = most_edits + 1;
-        for (std::size_t depth = filled + 1; depth <= deepest; ++depth) {
-            if (!table.fill(candidate, depth)) {
-                hopeless = depth;
-                break;
-            }
-            filled = depth;
+        bool hopeless = false;
+        while (filled < deepest && !hopeless) {
+            hopeless = !table.fill(candidate, filled + 1);
+            if (!hopeless) ++filled;
         }
-        const std::size_t reached = std::min(filled, deepest);
-        if (hopeless == SIZE_MAX && candidate.size() <= table.deepest()) best = table.last_cell(candidate.size());
+        int best = most_edits + 1;
+        if (!hopeless && candidate.size() <= table.deepest()) best = table.last_cell(candidate.size());
         if (open_end) {
-            const std::size_t shortest = typed.size() > 2 ? typed.size() - 2 : 1;
-            for (std::size_t depth = shortest; depth <= reached; ++depth) best = std::min(best, table.last_cell(depth));
+            for (std::size_t depth = typed.size() - std::min<std::size_t>(2, typed.size() - 1); depth <= filled;
+                 ++depth)
+                best = std::min(best, table.last_cell(depth));
         }
         if (best <= most_edits) found.push_back({index, static_cast<std::uint8_t>(best)});
+        // Nothing that begins like this can come near: go on behind all of it.
+        index = hopeless ? behind_prefix(index + 1, candidate.substr(0, filled + 1)) : index + 1;
     }
     return found;
+}
+
+std::uint32_t Dictionary::behind_prefix(std::uint32_t from, std::string_view prefix) const {
+    std::uint32_t step = 1;
+    std::uint32_t low = from;  // everything before it begins with the prefix
+    while (low < size() && word(low).substr(0, prefix.size()) == prefix) {
+        low = std::min(size(), low + step);
+        step *= 2;
+    }
+    // One of the last `step` words may be the first behind the prefix.
+    std::uint32_t first = low > step ? low - step : from;
+    first = std::max(first, from);
+    while (first < low) {
+        const std::uint32_t middle = first + (low - first) / 2;
+        if (word(middle).substr(0, prefix.size()) == prefix)
+            first = middle + 1;
+        else
+            low = middle;
+    }
+    return first;
 }
 
 std::vector<std::uint32_t> joints_of(const Dictionary& known, std::string_view word) {
     std::vector<std::uint32_t> joints;
     if (word.size() < kShortestLeft + kShortestRight || word.size() > 127) return joints;
     const std::size_t last = word.size() - kShortestRight;
+    bool sure = false;
     for (std::size_t offset = kShortestLeft; offset <= last; ++offset) {
         if (known.find(word.substr(offset)) == Dictionary::kNone) continue;
-        if (is_known_left(known, word.substr(0, offset))) joints.push_back(static_cast<std::uint32_t>(offset));
+        if (!is_known_left(known, word.substr(0, offset))) continue;
+        joints.push_back(static_cast<std::uint32_t>(offset));
+        sure = sure || (offset >= kSurePart && word.size() - offset >= kSurePart);
     }
-    if (!joints.empty() || word.size() < 8) return joints;
+    if (sure || word.size() < 8) return joints;
+    joints.clear();
     for (std::size_t offset = kShortestLeft; offset <= last; ++offset) {
         if (may_begin(word, offset)) joints.push_back(static_cast<std::uint32_t>(offset));
     }

@@ -47,6 +47,9 @@ public:
     const std::vector<std::uint32_t>& starts() const { return starts_; }
 
 private:
+    // The first word from there on that does not begin so.
+    std::uint32_t behind_prefix(std::uint32_t from, std::string_view prefix) const;
+
     std::string text_;
     std::vector<std::uint32_t> starts_;
 };
@@ -75,8 +78,8 @@ private:
     std::vector<std::uint32_t> packed_;
 };
 
-// Where a compound may be cut: offsets of the second part. With `known` only between known words (and a linking s, n,
-// en, es, er); where none is found, at every place where a German part could begin.
+// Where a compound may be cut: offsets of the second part. Between two long known words (and a linking s, n, en, es,
+// er) only there; else at every place where a German part could begin.
 std::vector<std::uint32_t> joints_of(const Dictionary& known, std::string_view word);
 
 }  // namespace search

@@ -106,6 +106,14 @@ Hit explain(const Content& content, const Query& query, const Ranked& ranked) {
     return hit;
 }
 
+std::vector<Range> mark_beginnings(const std::string& title, std::string_view folded) {
+    std::vector<Range> marks;
+    for (const Token& token : tokenize(title)) {
+        if (token.word.rfind(folded, 0) == 0) marks.push_back({token.begin, token.end});
+    }
+    return marks;
+}
+
 std::string suggest(const Content& content, const Query& query, std::string_view typed) {
     std::string suggestion;
     std::size_t copied = 0;

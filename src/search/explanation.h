@@ -13,6 +13,9 @@ namespace search {
 
 Hit explain(const Content& content, const Query& query, const Ranked& ranked);
 
+// Words of a title that begin with these folded letters.
+std::vector<Range> mark_beginnings(const std::string& title, std::string_view folded);
+
 // The query with the words that were meant, spelled as in the data; empty when every word was typed well.
 std::string suggest(const Content& content, const Query& query, std::string_view typed);
 

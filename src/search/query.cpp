@@ -15,6 +15,7 @@ constexpr int kPrefix = 80;
 constexpr int kRoot = 66;
 constexpr int kCompoundStart = 62;
 constexpr int kCompoundInLexicon = 36;  // "kind" is not yet "kinderwagen"
+constexpr int kWholePart = 70;
 constexpr int kCompoundPart = 60;
 constexpr int kPartStart = 42;
 constexpr int kOneSlip = 55;
@@ -25,6 +26,8 @@ constexpr std::size_t kShortestForOneSlip = 4;
 constexpr std::size_t kShortestForTwoSlips = 8;
 constexpr std::size_t kShortestForOpenSlip = 6;
 constexpr std::size_t kShortestPart = 4;
+constexpr std::size_t kLongestWord = 64;  // bytes; what is longer was not typed by a person
+constexpr int kMostCorrected = 6;         // words of one query in which slips are looked for
 constexpr std::size_t kShortestOpenInLexicon = 3;
 constexpr std::size_t kShortestWeakWord = 5;  // shorter stop words are not looked up in texts at all
 constexpr std::size_t kLongestEnding = 3;     // letters that an inflected word may have behind its stem
@@ -147,6 +150,7 @@ private:
         for (Token& token : tokenize(text, kMostWords)) {
             QueryWord word;
             word.word = std::move(token.word);
+            if (word.word.size() > kLongestWord) word.word.resize(kLongestWord);
             word.begin = token.begin;
             word.end = token.end;
             word.stop = content_.is_stop_word(word.word);
@@ -204,8 +208,9 @@ private:
         for (std::uint32_t at = range.first; at < range.last; ++at) {
             const std::uint32_t whole = joints.word_of(at);
             const std::size_t tail = content_.text.words.word(whole).size() - joints.offset_of(at);
-            const bool to_the_end = tail <= stem.size() + kLongestEnding;
-            found.push_back({whole, to_the_end ? kCompoundPart : kPartStart, MatchKind::part});
+            int quality = tail <= stem.size() + kLongestEnding ? kCompoundPart : kPartStart;
+            if (content_.text.words.word(whole).substr(joints.offset_of(at)) == word) quality = kWholePart;
+            found.push_back({whole, quality, MatchKind::part});
         }
     }
 
@@ -234,11 +239,13 @@ private:
 
     // Words that nobody wrote so: first one slip, then taken apart, then two slips.
     void correct_slips() {
+        int corrected = 0;
         for (std::size_t at = 0; at < query_.words.size(); ++at) {
             QueryWord& word = query_.words[at];
             if (word.stop || word.place || is_well_typed(at)) continue;
             const std::size_t letters = length_of(word.word);
             if (letters < kShortestForOneSlip || is_number(word.word)) continue;
+            if (++corrected > kMostCorrected) return;
             if (add_slips(at, 1) || split(at)) continue;
             if (letters >= kShortestForTwoSlips && add_slips(at, 2)) continue;
             std::vector<Candidate> alike;

@@ -10,7 +10,9 @@ namespace {
 
 constexpr float kFullText = 100.0f * kHeaviestWeight;  // quality times weight of a word as typed in a short title
 constexpr float kSecondSource = 0.25f;                 // what a second, weaker way to the same record adds
-constexpr float kUncovered = 0.4f;  // share of the score that does not depend on how many words were found
+constexpr float kUncovered = 0.4f;         // share of the score that does not depend on how many words were found
+constexpr std::size_t kMuchWork = 16'000;  // bytes of postings
+constexpr std::size_t kBytesOfPosting = 3;
 constexpr float kDangerScore = 100.0f;
 constexpr float kPlaceWordWeight = 0.12f;
 constexpr float kDistrictWordWeight = 0.9f;
@@ -106,9 +108,19 @@ public:
         scratch_.slots.resize(records_);
     }
 
-    std::vector<Ranked> score(const Context& context) {
+    // With `enough` > 0 frequent words only add to records that rarer words have found, once there are so many.
+    std::vector<Ranked> score(const Context& context, std::size_t enough) {
         match_phrases();
-        for (std::size_t at = 0; at < query_.words.size(); ++at) add_word(at);
+        std::vector<std::size_t> order(query_.words.size());
+        for (std::size_t at = 0; at < order.size(); ++at) order[at] = at;
+        std::vector<std::size_t> work;
+        for (const QueryWord& word : query_.words) work.push_back(work_of(word));
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t left, std::size_t right) { return work[left] < work[right]; });
+        for (const std::size_t at : order) {
+            only_found_ = enough > 0 && work[at] > kMuchWork && scratch_.touched.size() >= enough;
+            add_word(at);
+        }
         std::vector<Ranked> ranked = collect(ContextFactors(content_, query_, context));
         for (const std::uint32_t record : scratch_.touched) scratch_.slots[record] = Slot{};
         scratch_.touched.clear();
@@ -141,7 +153,7 @@ private:
     void add_word(std::size_t at) {
         const QueryWord& word = query_.words[at];
         for (const TextMatch& match : word.matches) add_postings(at, match);
-        const std::size_t in_text = scratch_.of_word.size();
+        const std::size_t in_text = only_found_ ? work_of(word) / kBytesOfPosting : scratch_.of_word.size();
         for (const PhraseLeads& phrase : phrases_) {
             if ((phrase.match.query_words >> at & 1u) == 0) continue;
             for (const Lead& lead : phrase.leads) add_lead(lead, phrase.match);
@@ -153,12 +165,22 @@ private:
         scratch_.of_word.clear();
     }
 
+    // Bytes of postings to be read for a word.
+    std::size_t work_of(const QueryWord& word) const {
+        std::size_t work = 0;
+        for (const TextMatch& match : word.matches) {
+            work += content_.text.postings.bytes_between(match.word, match.word + 1);
+        }
+        return work;
+    }
+
     void add_postings(std::size_t at, const TextMatch& match) {
         const float quality = static_cast<float>(match.quality) / kFullText;
         const Reason reason = match.kind == MatchKind::slip ? Reason::slip : Reason::text;
         content_.text.postings.each(match.word, [&](std::uint32_t record, std::uint8_t weight) {
             const float value = quality * static_cast<float>(weight);
             Slot& slot = scratch_.slots[record];
+            if (only_found_ && slot.covered == 0) return;
             if (slot.best == 0) scratch_.of_word.push_back(record);
             if (value <= slot.best) return;
             slot.best = value;
@@ -170,6 +192,7 @@ private:
     void add_lead(const Lead& lead, const PhraseMatch& match) {
         const float value = lead.strength * match.strength;
         Slot& slot = scratch_.slots[lead.record];
+        if (only_found_ && slot.covered == 0) return;
         if (slot.best == 0) scratch_.of_word.push_back(lead.record);
         if (value > slot.best) {
             slot.best_reason = lead.named ? Reason::phrase : Reason::topic;
@@ -237,12 +260,18 @@ private:
     std::size_t records_;
     std::vector<PhraseLeads> phrases_;
     float total_ = 0;
+    bool only_found_ = false;
 };
 
 }  // namespace
 
 std::vector<Ranked> score_all(const Content& content, const Query& query, const Context& context) {
-    return Ranker(content, query).score(context);
+    return Ranker(content, query).score(context, 0);
+}
+
+std::vector<Ranked> score_enough(const Content& content, const Query& query, const Context& context,
+                                 std::size_t enough) {
+    return Ranker(content, query).score(context, std::max<std::size_t>(1, enough));
 }
 
 std::vector<Ranked> score_by_context(const Content& content, const Context& context) {

@@ -40,6 +40,11 @@ struct Scratch {
 // All records that answer, in no order.
 std::vector<Ranked> score_all(const Content& content, const Query& query, const Context& context);
 
+// The same, but no longer than it takes to have `enough`: once rarer words have found so many, frequent ones only add
+// to those. The best are the same in all but odd cases; their number is not how many match.
+std::vector<Ranked> score_enough(const Content& content, const Query& query, const Context& context,
+                                 std::size_t enough);
+
 // Without a query: every record, by context alone.
 std::vector<Ranked> score_by_context(const Content& content, const Context& context);
 

@@ -13,6 +13,10 @@
 namespace search {
 namespace {
 
+// From here on the first letters of a query would meet so many records that their answers are kept ready.
+constexpr std::size_t kLargeCatalogue = 5'000;
+constexpr std::size_t kHeavyBytes = 6'000;
+
 std::uint32_t record_count(const catalogue::Catalogue& catalogue) {
     return static_cast<std::uint32_t>(catalogue.records.size());
 }
@@ -30,6 +34,32 @@ Answer tell(const Content& content, const Query& query, std::string_view typed, 
 
 bool has_content(const Query& query) {
     return std::any_of(query.words.begin(), query.words.end(), [](const QueryWord& word) { return !word.stop; });
+}
+
+bool knows_nothing(const Context& context) {
+    return context.place.empty() && context.phase.empty() && !context.child_months && !context.pregnant;
+}
+
+// The first letters of one word, when very many records begin so and nothing is known about the person.
+std::optional<Answer> from_top_lists(const Content& content, std::string_view typed, const Context& context,
+                                     std::size_t limit) {
+    const TopLists& lists = content.top_lists;
+    if (lists.beginnings.size() == 0 || limit > TopLists::kLength || !knows_nothing(context)) return std::nullopt;
+    const std::vector<Token> tokens = tokenize(typed, 2);
+    if (tokens.size() != 1 || tokens[0].end != typed.size()) return std::nullopt;
+    const std::uint32_t at = lists.beginnings.find(tokens[0].word);
+    if (at == Dictionary::kNone) return std::nullopt;
+    Answer answer;
+    answer.total = lists.totals[at];
+    for (std::uint32_t next = lists.starts[at]; next < lists.starts[at + 1] && answer.hits.size() < limit; ++next) {
+        Hit hit;
+        hit.record = lists.hits[next].record;
+        hit.score = static_cast<float>(lists.hits[next].score) / 1e6f;
+        hit.marks = mark_beginnings(content.catalogue.records[hit.record].title.de, tokens[0].word);
+        hit.why.text_key = hit.marks.empty() ? "search.why.text" : "search.why.title";
+        answer.hits.push_back(std::move(hit));
+    }
+    return answer;
 }
 
 void add_last_resorts(const Content& content, const Query& query, const Context& context, std::size_t limit,
@@ -52,28 +82,33 @@ bool Content::is_stop_word(const std::string& folded) const {
 }
 
 Index::Index(const catalogue::Catalogue& catalogue)
-    : content_(std::make_unique<Content>(catalogue, build_text_index(catalogue))) {}
+    : content_(std::make_unique<Content>(catalogue, build_text_index(catalogue))) {
+    if (catalogue.records.size() >= kLargeCatalogue) content_->top_lists = make_top_lists(*content_, kHeavyBytes);
+}
 Index::Index(std::unique_ptr<Content> content) : content_(std::move(content)) {}
 Index::Index(Index&&) noexcept = default;
 Index& Index::operator=(Index&&) noexcept = default;
 Index::~Index() = default;
 
 std::vector<std::uint8_t> Index::serialize() const {
-    return search::serialize(content_->text, record_count(content_->catalogue));
+    return search::serialize(content_->text, content_->top_lists, record_count(content_->catalogue));
 }
 
 base::Result<Index> Index::load(const catalogue::Catalogue& catalogue, const std::vector<std::uint8_t>& bytes) {
-    std::optional<TextIndex> text = deserialize(bytes, record_count(catalogue));
-    if (!text) return base::Error{"error.search.index_damaged", {}};
-    return Index(std::make_unique<Content>(catalogue, std::move(*text)));
+    std::optional<StoredIndex> stored = deserialize(bytes, record_count(catalogue));
+    if (!stored) return base::Error{"error.search.index_damaged", {}};
+    auto content = std::make_unique<Content>(catalogue, std::move(stored->text));
+    content->top_lists = std::move(stored->top_lists);
+    return Index(std::move(content));
 }
 
 Answer Index::find(std::string_view typed, const Context& context, std::size_t limit) const {
     const Content& content = *content_;
+    if (std::optional<Answer> ready = from_top_lists(content, typed, context, limit)) return std::move(*ready);
     const Query query = read_query(content, typed, place_number(content.catalogue, context.place));
     if (query.words.empty()) return {};
     Answer answer;
-    if (has_content(query)) answer = tell(content, query, typed, score_all(content, query, context), limit);
+    if (has_content(query)) answer = tell(content, query, typed, score_enough(content, query, context, limit), limit);
     if (answer.hits.empty()) add_last_resorts(content, query, context, limit, answer);
     return answer;
 }
@@ -93,7 +128,7 @@ Answer Index::find(std::string_view typed, const Context& context, const Filters
 }
 
 std::vector<std::uint32_t> Index::records_with(std::string_view word, bool as_prefix) const {
-    const std::string folded = fold(word);
+    const std::string folded(word);
     const Dictionary& words = content_->text.words;
     WordRange range = words.with_prefix(folded);
     if (!as_prefix && (range.empty() || words.word(range.first) != folded)) return {};

@@ -1,6 +1,5 @@
 #include "search/storage.h"
 
-#include <cstring>
 #include <string>
 
 namespace search {
@@ -34,6 +33,10 @@ public:
         number(static_cast<std::uint32_t>(size));
         const auto* first = static_cast<const std::uint8_t*>(data);
         bytes_.insert(bytes_.end(), first, first + size);
+    }
+    void dictionary(const Dictionary& words) {
+        bytes(words.text().data(), words.text().size());
+        ascending(words.starts());
     }
     std::vector<std::uint8_t> take() { return std::move(bytes_); }
 
@@ -80,7 +83,21 @@ public:
         at_ += size;
         return {first, first + static_cast<std::ptrdiff_t>(size)};
     }
-    bool ok() const { return ok_; }
+    // An empty one, and nothing more to read, unless its words fill the text and ascend.
+    Dictionary dictionary() {
+        const std::vector<std::uint8_t> text = bytes();
+        std::vector<std::uint32_t> starts = ascending();
+        if (starts.empty() && text.empty()) return {};
+        if (!ok_ || starts.empty() || starts.front() != 0 || starts.back() != text.size()) {
+            ok_ = false;
+            return {};
+        }
+        Dictionary words(std::string(text.begin(), text.end()), std::move(starts));
+        for (std::uint32_t word = 1; word < words.size(); ++word) {
+            if (words.word(word) <= words.word(word - 1)) ok_ = false;
+        }
+        return words;
+    }
     bool at_end() const { return ok_ && at_ == bytes_.size(); }
 
 private:
@@ -104,47 +121,45 @@ private:
     bool ok_ = true;
 };
 
-bool starts_fit(const std::vector<std::uint32_t>& starts, std::size_t size) {
-    return !starts.empty() && starts.front() == 0 && starts.back() == size;
-}
-
-bool words_ascend(const Dictionary& words) {
-    for (std::uint32_t word = 1; word < words.size(); ++word) {
-        if (words.word(word) <= words.word(word - 1)) return false;
-    }
-    return true;
-}
-
 }  // namespace
 
-std::vector<std::uint8_t> serialize(const TextIndex& index, std::uint32_t records) {
+std::vector<std::uint8_t> serialize(const TextIndex& index, const TopLists& top_lists, std::uint32_t records) {
     Writer writer;
     writer.number(kMagic);
     writer.number(kVersion);
     writer.number(records);
-    writer.bytes(index.words.text().data(), index.words.text().size());
-    writer.ascending(index.words.starts());
+    writer.dictionary(index.words);
     writer.numbers(index.joints.packed());
     writer.bytes(index.postings.bytes().data(), index.postings.bytes().size());
     writer.ascending(index.postings.starts());
+    writer.dictionary(top_lists.beginnings);
+    writer.ascending(top_lists.starts);
+    writer.numbers(top_lists.totals);
+    std::vector<std::uint32_t> hits;
+    for (const TopHit& hit : top_lists.hits) {
+        hits.push_back(hit.record);
+        hits.push_back(hit.score);
+    }
+    writer.numbers(hits);
     return writer.take();
 }
 
-std::optional<TextIndex> deserialize(const std::vector<std::uint8_t>& bytes, std::uint32_t records) {
+std::optional<StoredIndex> deserialize(const std::vector<std::uint8_t>& bytes, std::uint32_t records) {
     Reader reader(bytes);
     if (reader.number() != kMagic || reader.number() != kVersion || reader.number() != records) return std::nullopt;
-    const std::vector<std::uint8_t> text = reader.bytes();
-    std::vector<std::uint32_t> word_starts = reader.ascending();
-    std::vector<std::uint32_t> joints = reader.numbers();
+    StoredIndex index;
+    index.text.words = reader.dictionary();
+    index.text.joints = Joints(reader.numbers());
     std::vector<std::uint8_t> postings = reader.bytes();
-    std::vector<std::uint32_t> posting_starts = reader.ascending();
-    if (!reader.at_end() || !starts_fit(word_starts, text.size())) return std::nullopt;
-    TextIndex index;
-    index.words = Dictionary(std::string(text.begin(), text.end()), std::move(word_starts));
-    index.joints = Joints(std::move(joints));
-    index.postings = PostingLists(std::move(postings), std::move(posting_starts));
-    if (!words_ascend(index.words) || !index.joints.fits(index.words)) return std::nullopt;
-    if (!index.postings.fits(index.words.size(), records)) return std::nullopt;
+    index.text.postings = PostingLists(std::move(postings), reader.ascending());
+    index.top_lists.beginnings = reader.dictionary();
+    index.top_lists.starts = reader.ascending();
+    index.top_lists.totals = reader.numbers();
+    const std::vector<std::uint32_t> hits = reader.numbers();
+    for (std::size_t at = 0; at + 1 < hits.size(); at += 2) index.top_lists.hits.push_back({hits[at], hits[at + 1]});
+    if (!reader.at_end() || !index.text.joints.fits(index.text.words)) return std::nullopt;
+    if (!index.text.postings.fits(index.text.words.size(), records)) return std::nullopt;
+    if (index.top_lists.beginnings.size() > 0 && !index.top_lists.fits(records)) return std::nullopt;
     return index;
 }
 

@@ -7,12 +7,18 @@
 #include <vector>
 
 #include "search/text_index.h"
+#include "search/top_lists.h"
 
 namespace search {
 
-std::vector<std::uint8_t> serialize(const TextIndex& index, std::uint32_t records);
+struct StoredIndex {
+    TextIndex text;
+    TopLists top_lists;
+};
+
+std::vector<std::uint8_t> serialize(const TextIndex& index, const TopLists& top_lists, std::uint32_t records);
 
 // nullopt when a size, an offset or an order is wrong, or the bytes were made for another number of records.
-std::optional<TextIndex> deserialize(const std::vector<std::uint8_t>& bytes, std::uint32_t records);
+std::optional<StoredIndex> deserialize(const std::vector<std::uint8_t>& bytes, std::uint32_t records);
 
 }  // namespace search
