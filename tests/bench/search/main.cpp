@@ -42,7 +42,11 @@ double milliseconds_since(Clock::time_point start) {
 }
 
 std::size_t bytes_in_use() {
+#ifdef __GLIBC__
+    return mallinfo2().uordblks;
+#else
     return static_cast<std::size_t>(mallinfo().uordblks);
+#endif
 }
 
 struct Times {
