@@ -150,7 +150,7 @@ base::Status add(Notes& notes, const Correction& correction) {
     if (std::find(notes.corrections.begin(), notes.corrections.end(), correction) != notes.corrections.end()) {
         return base::Nothing{};
     }
-    const base::Status room = make_room(notes);
+    base::Status room = make_room(notes);
     if (room.ok()) notes.corrections.push_back(correction);
     return room;
 }
@@ -164,7 +164,7 @@ base::Status add(Notes& notes, const UnmetNeed& need) {
         known.count = std::min(kMostCount, known.count + need.count);
         return base::Nothing{};
     }
-    const base::Status room = make_room(notes);
+    base::Status room = make_room(notes);
     if (room.ok()) notes.needs.push_back(need);
     return room;
 }

@@ -36,7 +36,7 @@ std::string decimal(int number) {
 
 bool Modules::is_dark(int x, int y) const {
     FW_CHECK(x >= 0 && y >= 0 && x < size && y < size);
-    return dark[static_cast<std::size_t>(y * size + x)];
+    return dark[static_cast<std::size_t>(y) * static_cast<std::size_t>(size) + static_cast<std::size_t>(x)];
 }
 
 base::Result<Modules> qr_modules(std::string_view text) {
@@ -64,7 +64,8 @@ base::Result<Modules> qr_modules(std::string_view text) {
     }
     Modules modules;
     modules.size = qrcodegen_getSize(code.data());
-    modules.dark.reserve(static_cast<std::size_t>(modules.size * modules.size));
+    const auto side = static_cast<std::size_t>(modules.size);
+    modules.dark.reserve(side * side);
     for (int y = 0; y < modules.size; ++y) {
         for (int x = 0; x < modules.size; ++x) modules.dark.push_back(qrcodegen_getModule(code.data(), x, y));
     }
