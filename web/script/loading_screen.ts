@@ -1,5 +1,5 @@
-// The page before the program runs: name, purpose and emergency numbers, which index.html already holds, and how far the
-// loading is.
+// The page before the program runs: name, purpose and emergency numbers, which index.html already holds, and how far
+// the loading is.
 
 export class LoadingScreen {
     private readonly bar = document.querySelector("progress")!;

@@ -1,5 +1,5 @@
-// Starts the page: fetches the parts of the release side by side, hands them to the core, and then only carries messages
-// between the core and the browser. Frames are asked for when something happened, never otherwise.
+// Starts the page: fetches the parts of the release side by side, hands them to the core, and then only carries
+// messages between the core and the browser. Frames are asked for when something happened, never otherwise.
 
 import { Address } from "./address";
 import { Core, Font, FrameResult, type Wish, WishKind } from "./core";

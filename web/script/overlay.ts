@@ -20,9 +20,9 @@ interface Mirrored {
 }
 
 const TAGS: Record<string, string> = {
-    main: "main", banner: "header", navigation: "nav", region: "section", paragraph: "p", text: "span", button: "button",
-    toggle: "button", link: "a", list: "ul", list_item: "li", search_field: "label", text_field: "label",
-    number_field: "label", radio: "label", checkbox: "label",
+    main: "main", banner: "header", navigation: "nav", region: "section", paragraph: "p", text: "span",
+    button: "button", toggle: "button", link: "a", list: "ul", list_item: "li", search_field: "label",
+    text_field: "label", number_field: "label", radio: "label", checkbox: "label",
 };
 // Where the element alone does not say it. A list without bullets is no list to Safari unless told so.
 const ROLES: Record<string, string> = {

@@ -58,7 +58,8 @@ export class Painter {
         const gl = this.gl;
         this.textures.clear();
         const program = gl.createProgram();
-        for (const [kind, source] of [[gl.VERTEX_SHADER, VERTEX_SHADER], [gl.FRAGMENT_SHADER, FRAGMENT_SHADER]] as const) {
+        const shaders = [[gl.VERTEX_SHADER, VERTEX_SHADER], [gl.FRAGMENT_SHADER, FRAGMENT_SHADER]] as const;
+        for (const [kind, source] of shaders) {
             const shader = gl.createShader(kind);
             if (program === null || shader === null) return;  // lost again meanwhile; the next restore repeats this
             gl.shaderSource(shader, source);

@@ -10,7 +10,8 @@ export class Surroundings {
     private lastTime = "";
     private devicePixels: { width: number; height: number } | null = null;
     private readonly clock = new Intl.DateTimeFormat("sv-SE", {
-        timeZone: "Europe/Berlin", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit",
+        timeZone: "Europe/Berlin", year: "numeric", month: "2-digit", day: "2-digit",
+        hour: "2-digit", minute: "2-digit",
     });
     private readonly wishes = {
         dark: matchMedia("(prefers-color-scheme: dark)"),
@@ -66,7 +67,7 @@ export class Surroundings {
         if (width === 0 || height === 0) return false;
         const ratio = Math.min(devicePixelRatio, SHARPEST_RATIO);
         const rounded = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
-        // The browser's own count avoids a blurred edge at odd ratios; one that is far off is that of an emulated screen.
+        // The browser's own count avoids a blurred edge at odd ratios; one far off is that of an emulated screen.
         const exact = this.devicePixels;
         const isClose = exact !== null && Math.abs(exact.width - rounded.width) <= 2 &&
             Math.abs(exact.height - rounded.height) <= 2;

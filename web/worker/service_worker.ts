@@ -1,6 +1,6 @@
-// Makes the page work without a network: one cache for each release, filled completely and with every hash checked before
-// it counts, and asked before the network from then on. A new release waits until no page of the old one is open, so that
-// the two never mix. The build fills in the release.
+// Makes the page work without a network: one cache for each release, filled completely and with every hash checked
+// before it counts, and asked before the network from then on. A new release waits until no page of the old one is
+// open, so that the two never mix. The build fills in the release.
 
 declare const RELEASE: string;                          // the hash of everything below
 declare const FILES: readonly [path: string, integrity: string][];  // of the release, relative to this file
@@ -20,7 +20,7 @@ async function install(): Promise<void> {
     try {
         const cache = await caches.open(CACHE);
         await Promise.all(FILES.map(async ([path, integrity]) => {
-            // The page has no hash in its name: ask the server for it. All others may come from the browser's own cache.
+            // The page has no hash in its name: ask the server for it. Others may come from the browser's own cache.
             const response = await fetch(path, { integrity, cache: path === PAGE ? "no-cache" : "default" });
             if (!response.ok) throw new Error(`${path}: ${response.status}`);
             await cache.put(path, response);
