@@ -13,6 +13,7 @@ constexpr float kSecondSource = 0.25f;                 // what a second, weaker 
 constexpr float kUncovered = 0.4f;         // share of the score that does not depend on how many words were found
 constexpr std::size_t kMuchWork = 16'000;  // bytes of postings
 constexpr std::size_t kBytesOfPosting = 3;
+constexpr float kRemote = 0.3f;  // what answers less than this part of the best answer is no answer to a family
 constexpr float kDangerScore = 100.0f;
 constexpr float kPlaceWordWeight = 0.12f;
 constexpr float kDistrictWordWeight = 0.9f;
@@ -232,10 +233,12 @@ private:
     std::vector<Ranked> collect(const ContextFactors& factors) {
         std::vector<Ranked> ranked;
         ranked.reserve(scratch_.touched.size());
+        float best = 0;
+        for (const std::uint32_t record : scratch_.touched) best = std::max(best, score_of(scratch_.slots[record]));
         for (const std::uint32_t record : scratch_.touched) {
             const Slot& slot = scratch_.slots[record];
-            const float share = slot.covered / total_;
-            const float score = slot.score / total_ * (kUncovered + (1 - kUncovered) * share);
+            const float score = score_of(slot);
+            if (score < kRemote * best && !answers_in_own_words(slot)) continue;
             ranked.push_back({record, score * factors.of(record), slot.reason, slot.detail});
         }
         for (const PhraseLeads& phrase : phrases_) {
@@ -243,6 +246,16 @@ private:
             for (const Lead& lead : phrase.leads) lift(ranked, lead, phrase.match);
         }
         return ranked;
+    }
+
+    float score_of(const Slot& slot) const {
+        return slot.score / total_ * (kUncovered + (1 - kUncovered) * slot.covered / total_);
+    }
+
+    // Holds every word of the query itself, however far back it stands.
+    bool answers_in_own_words(const Slot& slot) const {
+        constexpr float kAllButRounding = 0.999f;
+        return slot.covered >= kAllButRounding * total_ && slot.reason != Reason::topic;
     }
 
     static void lift(std::vector<Ranked>& ranked, const Lead& lead, const PhraseMatch& match) {
