@@ -61,3 +61,22 @@ file(GLOB search_bench_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/bench
 add_executable(search_bench EXCLUDE_FROM_ALL ${search_bench_sources})
 target_include_directories(search_bench PRIVATE ${CMAKE_SOURCE_DIR}/tests)
 target_link_libraries(search_bench PRIVATE sqlite_fts5 fw_search)
+
+# Fuzz targets, in the sanitized build only, where clang watches which branches of the search an input reaches. scripts/test
+# runs each for a short loop with a fixed seed.
+if(FW_SANITIZE)
+    file(GLOB fuzzed_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/search/*.cpp)
+    add_library(fuzzed_search STATIC ${fuzzed_sources})
+    target_compile_options(fuzzed_search PRIVATE -fsanitize=fuzzer-no-link)
+    target_link_libraries(fuzzed_search PUBLIC fw_calendar third_party_snowball)
+    file(GLOB fuzz_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/fuzz/*_fuzz.cpp)
+    foreach(source ${fuzz_sources})
+        get_filename_component(name ${source} NAME_WE)
+        add_executable(${name} ${source})
+        target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+        target_compile_definitions(${name} PRIVATE FW_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+        target_compile_options(${name} PRIVATE -fsanitize=fuzzer-no-link)
+        target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+        target_link_libraries(${name} PRIVATE fuzzed_search fw_authoring)
+    endforeach()
+endif()
