@@ -25,9 +25,13 @@ struct StoreSettings {};  // after an action of the user that is meant to last
 struct LoadLanguage {};   // the one in the settings
 struct SaveCalendar {};   // as a file, on the device
 struct LeavePage {};      // quick exit
+// What only a kiosk wants of its page; the words are those of web/script/kiosk.ts.
+struct KioskWish {
+    std::string wish;  // "forget", "pin 1234", "health" …
+};
 
 using Effect = std::variant<RunSearch, RunPlan, PushRoute, ReplaceRoute, GoBack, Announce, StoreSettings, LoadLanguage,
-                            SaveCalendar, LeavePage>;
+                            SaveCalendar, LeavePage, KioskWish>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

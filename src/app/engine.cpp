@@ -16,6 +16,11 @@ constexpr std::size_t kAllHits = 1000;
 // When one of the first hits is sensitive, so is the question.
 constexpr std::size_t kTellingHits = 3;
 
+// Everything else would leave something on the machine, or lead a visitor away from the page.
+bool is_harmless_at_kiosk(Outgoing::Kind kind) {
+    return kind == Outgoing::Kind::announce || kind == Outgoing::Kind::load_language || kind == Outgoing::Kind::kiosk;
+}
+
 }  // namespace
 
 Engine::Engine(text::Catalogue german)
@@ -33,6 +38,8 @@ void Engine::set_catalogue(base::Result<catalogue::Catalogue> catalogue) {
 }
 
 void Engine::set_language(text::Catalogue words) {
+    // The answer to a wish that is no longer one, for example of the visitor before at a kiosk.
+    if (!words.empty() && words.language() != state_.settings.language) return;
     messages_.choose(std::move(words));
     ++revision_;
 }
@@ -57,6 +64,7 @@ std::string Engine::route() const {
 }
 
 void Engine::push_out(Outgoing::Kind kind, std::string text) {
+    if (state_.kiosk.on && !is_harmless_at_kiosk(kind)) return;
     outgoing_.push_back(Outgoing{kind, std::move(text)});
 }
 
@@ -75,6 +83,10 @@ void Engine::carry_out(const Effects& effects) {
         if (std::holds_alternative<LoadLanguage>(effect)) push_out(Kind::load_language, state_.settings.language);
         if (std::holds_alternative<LeavePage>(effect)) push_out(Kind::leave_page, {});
         if (std::holds_alternative<SaveCalendar>(effect)) push_out(Kind::save_calendar, calendar_file());
+        if (const auto* kiosk = std::get_if<KioskWish>(&effect)) {
+            if (kiosk->wish == "forget") forget_visit();
+            push_out(Kind::kiosk, kiosk->wish);
+        }
         if (const auto* announce = std::get_if<Announce>(&effect)) {
             const std::string& key = announce->text_key;
             push_out(Kind::announce,
@@ -83,6 +95,11 @@ void Engine::carry_out(const Effects& effects) {
                          : messages_.say(key, announce->arguments));
         }
     }
+}
+
+void Engine::forget_visit() {
+    outgoing_.clear();
+    if (messages_.language() != state_.settings.language) messages_.choose({});
 }
 
 void Engine::run_search() {

@@ -27,7 +27,8 @@ struct Outgoing {
         store_settings,  // text: one record to keep until SettingsRestored
         load_language,   // text: BCP 47 tag; answer with Engine::set_language
         leave_page,      // quick exit: replace the page by a neutral one, leave no history
-        save_calendar    // text: an iCalendar file (text/calendar) to hand to the device
+        save_calendar,   // text: an iCalendar file (text/calendar) to hand to the device
+        kiosk            // text: a wish of the kiosk, see KioskWish
     };
     Kind kind = Kind::announce;
     std::string text;
@@ -61,6 +62,7 @@ public:
 
 private:
     void carry_out(const Effects& effects);
+    void forget_visit();
     void run_search();
     void run_plan();
     std::string calendar_file() const;

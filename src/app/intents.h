@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/kiosk_intents.h"
 #include "app/state.h"
 
 namespace app {
@@ -138,6 +139,7 @@ using SettingsIntent = std::variant<PlaceQueryChanged, PlaceChosen, LanguageChos
                                     WelcomeFinished, SettingsRestored>;
 using WorldIntent = std::variant<TimePassed, CatalogueLoaded, CatalogueRefused>;
 
-using Intent = std::variant<NavigationIntent, SearchIntent, CalendarIntent, ListIntent, SettingsIntent, WorldIntent>;
+using Intent =
+    std::variant<NavigationIntent, SearchIntent, CalendarIntent, ListIntent, SettingsIntent, WorldIntent, KioskIntent>;
 
 }  // namespace app

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/kiosk.h"
 #include "base/date.h"
 #include "base/result.h"
 #include "planner/timeline.h"
@@ -102,6 +103,15 @@ struct Settings {
     bool welcomed = false;    // the first start is over
 };
 
+// Where "back" leads at a kiosk, which leaves the history of the browser alone.
+struct Stop {
+    Screen screen = Screen::start;
+    std::string subject;
+    bool subject_is_private = false;
+    std::string query;
+    Filters filters;
+};
+
 struct State {
     Screen screen = Screen::start;
     std::string subject;              // record id, topic key, name of an info page; empty for most screens
@@ -118,6 +128,9 @@ struct State {
     CalendarState calendar;
     SavedList saved;
     Settings settings;
+
+    Kiosk kiosk;
+    std::vector<Stop> trail;  // at a kiosk only
 };
 
 }  // namespace app
