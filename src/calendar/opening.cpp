@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/sort.h"
 #include "calendar/holidays.h"
 
 namespace calendar {
@@ -41,7 +42,7 @@ std::vector<Span> spans_around(const std::vector<WeeklySpan>& hours, const Momen
             if (counts_on(span, moment, day)) spans.push_back(on_day(span, day));
         }
     }
-    std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.opens < b.opens; });
+    base::sort(spans, [](const Span& a, const Span& b) { return a.opens < b.opens; });
     std::vector<Span> joined;
     for (const Span& span : spans) {
         if (!joined.empty() && span.opens <= joined.back().closes) {

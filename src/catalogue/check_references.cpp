@@ -4,6 +4,8 @@
 #include <string_view>
 #include <variant>
 
+#include "base/sort.h"
+
 namespace catalogue {
 namespace {
 
@@ -15,7 +17,7 @@ Ids keys_of(const std::vector<Item>& items) {
     for (const Item& item : items) {
         ids.push_back(item.key);
     }
-    std::sort(ids.begin(), ids.end());
+    base::sort(ids);
     return ids;
 }
 
@@ -25,7 +27,7 @@ Ids ids_of(const std::vector<Item>& items) {
     for (const Item& item : items) {
         ids.push_back(item.id);
     }
-    std::sort(ids.begin(), ids.end());
+    base::sort(ids);
     return ids;
 }
 

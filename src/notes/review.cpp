@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/checksum.h"
+#include "base/sort.h"
 #include "catalogue/entry_code.h"
 
 namespace notes {
@@ -30,7 +31,7 @@ void count(std::vector<ReviewedNeed>& list, const ReviewedNeed& need) {
 
 template <typename Item>
 void sort_by_times(std::vector<Item>& items) {
-    std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) { return a.times > b.times; });
+    base::sort(items, [](const Item& a, const Item& b) { return a.times > b.times; });
 }
 
 template <typename Item, typename Key>

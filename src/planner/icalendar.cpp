@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "base/sha256.h"
+#include "base/sort.h"
 #include "planner/explanation.h"
 
 namespace planner {
@@ -152,7 +153,7 @@ private:
         std::vector<Date> days = {first_day(row)};
         if (row.until) days.push_back(base::add_days(*row.until, -kAlarmDaysAhead));
         if (row.tolerance_until) days.push_back(base::add_days(*row.tolerance_until, -kAlarmDaysAhead));
-        std::sort(days.begin(), days.end());
+        base::sort(days);
         days.erase(std::unique(days.begin(), days.end()), days.end());
         for (const Date day : days) {
             const int offset = base::days_between(first_day(row), day);

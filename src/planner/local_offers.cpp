@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/check.h"
+#include "base/sort.h"
 #include "planner/timeline.h"
 
 namespace planner {
@@ -48,7 +49,7 @@ Offers find_offers(const Catalogue& catalogue, const Wanted& wanted, const std::
         if (shared == 0) continue;
         found.emplace_back(Rank{shared, offer->municipality == place, !record.phones.empty()}, &record);
     }
-    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    base::sort(found, [](const auto& a, const auto& b) { return a.first > b.first; });
     Offers offers;
     for (const auto& [rank, record] : found) {
         if (offers.size() < most) offers.push_back(record);
@@ -105,7 +106,7 @@ Needs needs_of(const Catalogue& catalogue, const std::string& benefit_id, const 
     }
     std::copy_if(rows.begin(), rows.end(), std::back_inserter(needs.when),
                  [&ids](const Row& row) { return contains(ids, row.id); });
-    std::stable_sort(needs.when.begin(), needs.when.end(), [](const Row& a, const Row& b) {
+    base::sort(needs.when, [](const Row& a, const Row& b) {
         if (a.until.has_value() != b.until.has_value()) return a.until.has_value();
         return a.until && *a.until < *b.until;
     });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/sort.h"
 #include "planner/anchors.h"
 #include "planner/window.h"
 
@@ -187,7 +188,7 @@ std::vector<Row> plan(const Catalogue& catalogue, const Request& request) {
         std::vector<Row> of_child = ChildPlan(catalogue, request, number).make();
         rows.insert(rows.end(), std::make_move_iterator(of_child.begin()), std::make_move_iterator(of_child.end()));
     }
-    std::sort(rows.begin(), rows.end(), earlier);
+    base::sort(rows, earlier);
     return rows;
 }
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "base/sort.h"
+
 namespace planner {
 namespace {
 
@@ -89,8 +91,8 @@ public:
         for (std::size_t index = 0; index < groups_.size(); ++index) {
             if (groups_[index].empty()) continue;
             Section section{static_cast<Group>(index), std::move(groups_[index])};
-            std::stable_sort(section.items.begin(), section.items.end(),
-                             [&section](const Item& a, const Item& b) { return more_urgent(section.group, a, b); });
+            base::sort(section.items,
+                       [&section](const Item& a, const Item& b) { return more_urgent(section.group, a, b); });
             sections.push_back(std::move(section));
         }
         return sections;

@@ -4,6 +4,8 @@
 #include <limits>
 #include <optional>
 
+#include "base/sort.h"
+
 namespace release {
 namespace {
 
@@ -188,7 +190,7 @@ bool is_orderly(const Manifest& manifest) {
             paths.push_back(delta.file.path);
         }
     }
-    std::sort(paths.begin(), paths.end());
+    base::sort(paths);
     return paths.size() <= kMaximumFiles && std::adjacent_find(paths.begin(), paths.end()) == paths.end() &&
            manifest.packages.size() <= kMaximumPackages && manifest.date <= manifest.expires;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/sort.h"
+
 namespace release {
 namespace {
 
@@ -233,7 +235,7 @@ std::vector<File> files_of(const Manifest& manifest, const std::vector<std::stri
 std::string store_name(std::string_view manifest_bytes, const Manifest& manifest,
                        const std::vector<std::string>& chosen) {
     std::vector<std::string> names = chosen;
-    std::sort(names.begin(), names.end());
+    base::sort(names);
     std::string all(manifest_bytes);
     for (const std::string& name : names) all += name + "\n";
     return "release-" + std::to_string(manifest.key.serial) + "-" + std::to_string(manifest.version) + "-" +

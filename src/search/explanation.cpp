@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "base/utf8.h"
 #include "search/content.h"
 #include "search/folding.h"
@@ -139,7 +140,7 @@ std::vector<Hit> last_resorts(const Content& content, const Context& context, st
         if (line == nullptr || line->priority == 0 || line->priority > kUrgent) continue;
         resorts.push_back({kFirstHelpline + line->priority, number});
     }
-    std::sort(resorts.begin(), resorts.end(), [](const Resort& left, const Resort& right) {
+    base::sort(resorts, [](const Resort& left, const Resort& right) {
         return left.rank != right.rank ? left.rank < right.rank : left.record < right.record;
     });
     std::vector<Hit> hits;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/sort.h"
 #include "calendar/opening.h"
 #include "search/content.h"
 
@@ -96,9 +97,8 @@ public:
     }
 
     Facets finish() {
-        std::stable_sort(
-            facets_.languages.begin(), facets_.languages.end(),
-            [](const LanguageCount& left, const LanguageCount& right) { return left.count > right.count; });
+        base::sort(facets_.languages,
+                   [](const LanguageCount& left, const LanguageCount& right) { return left.count > right.count; });
         return std::move(facets_);
     }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/sort.h"
 #include "search/folding.h"
 
 namespace search {
@@ -31,8 +32,7 @@ std::vector<std::uint16_t> most_first(const std::vector<std::size_t>& counts) {
     for (std::size_t number = 0; number < counts.size(); ++number) {
         if (counts[number] > 0) numbers.push_back(static_cast<std::uint16_t>(number));
     }
-    std::stable_sort(numbers.begin(), numbers.end(),
-                     [&](std::uint16_t left, std::uint16_t right) { return counts[left] > counts[right]; });
+    base::sort(numbers, [&](std::uint16_t left, std::uint16_t right) { return counts[left] > counts[right]; });
     return numbers;
 }
 
@@ -75,7 +75,7 @@ void Phrases::add_entry(const catalogue::LexiconEntry& source) {
 // Numbers the words, weighs them and notes in which phrases each one stands.
 void Phrases::index_words() {
     std::vector<std::string> sorted = spelled_;
-    std::sort(sorted.begin(), sorted.end());
+    base::sort(sorted);
     sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
     words_ = Dictionary(sorted);
     stops_.assign(words_.size(), false);
@@ -103,8 +103,7 @@ void Phrases::index_words() {
             if (!stops_[word]) ++phrase.heavy_words;
         }
     }
-    std::stable_sort(places_.begin(), places_.end(),
-                     [](const Place& left, const Place& right) { return left.word < right.word; });
+    base::sort(places_, [](const Place& left, const Place& right) { return left.word < right.word; });
 }
 
 void Phrases::group_records() {
@@ -146,8 +145,8 @@ std::vector<PhraseMatch> Phrases::match(const std::vector<WordMatch>& matches, s
         match.phrase = phrase;
         if (judge(phrases_[phrase], words, lost, match)) accepted.push_back(match);
     }
-    std::stable_sort(accepted.begin(), accepted.end(),
-                     [](const PhraseMatch& left, const PhraseMatch& right) { return left.strength > right.strength; });
+    base::sort(accepted,
+               [](const PhraseMatch& left, const PhraseMatch& right) { return left.strength > right.strength; });
     return accepted;
 }
 

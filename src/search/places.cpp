@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "search/attributes.h"
 #include "search/folding.h"
 
@@ -24,7 +25,7 @@ PlaceNames::PlaceNames(const catalogue::Catalogue& catalogue) : catalogue_(catal
         for (const std::string& district : place.districts) add(district, number, kDistrict);
         add(place.kreis_name, number, kKreis);
     }
-    std::sort(names_.begin(), names_.end(), [](const Name& left, const Name& right) {
+    base::sort(names_, [](const Name& left, const Name& right) {
         if (left.words != right.words) return left.words < right.words;
         return left.rank != right.rank ? left.rank < right.rank : left.place < right.place;
     });

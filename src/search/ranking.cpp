@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/sort.h"
 #include "search/content.h"
 
 namespace search {
@@ -116,8 +117,7 @@ public:
         for (std::size_t at = 0; at < order.size(); ++at) order[at] = at;
         std::vector<std::size_t> work;
         for (const QueryWord& word : query_.words) work.push_back(work_of(word));
-        std::stable_sort(order.begin(), order.end(),
-                         [&](std::size_t left, std::size_t right) { return work[left] < work[right]; });
+        base::sort(order, [&](std::size_t left, std::size_t right) { return work[left] < work[right]; });
         for (const std::size_t at : order) {
             only_found_ = enough > 0 && work[at] > kMuchWork && scratch_.touched.size() >= enough;
             add_word(at);

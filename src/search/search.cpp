@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "search/content.h"
 #include "search/explanation.h"
 #include "search/facets.h"
@@ -74,7 +75,7 @@ void add_last_resorts(const Content& content, const Query& query, const Context&
 Content::Content(const catalogue::Catalogue& source, TextIndex text_index)
     : catalogue(source), text(std::move(text_index)), phrases(source), attributes(source), places(source) {
     for (const std::string& word : source.stop_words) stop_words.push_back(fold(word));
-    std::sort(stop_words.begin(), stop_words.end());
+    base::sort(stop_words);
 }
 
 bool Content::is_stop_word(const std::string& folded) const {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
+
 namespace text {
 namespace {
 
@@ -64,8 +66,7 @@ Font::Font(std::string_view file) {
         }
         if (format == 4 && ranges_.empty()) read_segments(table);
     }
-    std::sort(ranges_.begin(), ranges_.end(),
-              [](const Range& left, const Range& right) { return left.first < right.first; });
+    base::sort(ranges_, [](const Range& left, const Range& right) { return left.first < right.first; });
 }
 
 // cmap format 4. Segments with glyph arrays are unrolled, one range a character.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
+
 namespace text {
 namespace {
 
@@ -23,8 +25,7 @@ Catalogue::Catalogue(std::string language, std::string lines)
         }
         begin = end + 1;
     }
-    std::sort(entries_.begin(), entries_.end(),
-              [this](const Entry& left, const Entry& right) { return key_of(left) < key_of(right); });
+    base::sort(entries_, [this](const Entry& left, const Entry& right) { return key_of(left) < key_of(right); });
 }
 
 std::string_view Catalogue::key_of(const Entry& entry) const {

@@ -1,6 +1,7 @@
 // Notfall: the numbers that must be there without a network, the most urgent first.
 #include <algorithm>
 
+#include "base/sort.h"
 #include "generated/ui/icons.h"
 #include "ui/views/record_words.h"
 #include "ui/views/views.h"
@@ -29,8 +30,7 @@ std::vector<const Record*> urgent_lines(const catalogue::Catalogue& catalogue) {
         if (line == nullptr || record.phones.empty()) continue;
         if (line->priority >= 1 && line->priority <= kLastUrgent) lines.push_back(&record);
     }
-    std::stable_sort(lines.begin(), lines.end(),
-                     [&](const Record* left, const Record* right) { return priority(left) < priority(right); });
+    base::sort(lines, [&](const Record* left, const Record* right) { return priority(left) < priority(right); });
     return lines;
 }
 
