@@ -16,6 +16,12 @@ foreach(feature IN ITEMS
     target_compile_definitions(third_party_sqlite PRIVATE SQLITE_OMIT_${feature})
 endforeach()
 
+# Dear ImGui without its widgets and tables, and the C library without its formatter; the files tell why that is enough.
+set_property(TARGET third_party_imgui PROPERTY SOURCES
+    ${FW_THIRD_PARTY}/imgui/imgui.cpp ${FW_THIRD_PARTY}/imgui/imgui_draw.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/stdio.c)
+target_link_libraries(third_party_imgui PRIVATE third_party_sqlite)
+
 fw_module(platform/web DEPENDS fw_ui)
 add_executable(page ${CMAKE_CURRENT_LIST_DIR}/main.cpp)
 target_link_libraries(page PRIVATE fw_platform_web)
