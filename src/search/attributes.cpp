@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <type_traits>
 
 namespace search {
 namespace {
@@ -9,6 +11,19 @@ namespace {
 constexpr float kOldSource = 0.93f;
 constexpr float kMiddlingSource = 0.98f;
 constexpr float kUnverified = 0.98f;
+
+catalogue::Known is_free(catalogue::Cost cost) {
+    switch (cost) {
+        case catalogue::Cost::unknown:
+            return catalogue::Known::unknown;
+        case catalogue::Cost::free:
+        case catalogue::Cost::free_statutory:
+        case catalogue::Cost::free_donation:
+            return catalogue::Known::yes;
+        default:
+            return catalogue::Known::no;
+    }
+}
 
 float prior_of(const catalogue::Record& record) {
     float prior = 1;
@@ -35,46 +50,56 @@ std::uint16_t place_number(const catalogue::Catalogue& catalogue, std::string_vi
     return place == nullptr ? kNoPlace : static_cast<std::uint16_t>(place - catalogue.places.data());
 }
 
+std::uint16_t term_number(const std::vector<catalogue::Term>& terms, std::string_view key) {
+    for (std::size_t index = 0; index < terms.size(); ++index) {
+        if (terms[index].key == key) return static_cast<std::uint16_t>(index);
+    }
+    return kNoTerm;
+}
+
 AttributeTable::AttributeTable(const catalogue::Catalogue& catalogue) : catalogue_(catalogue) {
     attributes_.reserve(catalogue.records.size());
     for (const catalogue::Record& record : catalogue.records) add(record);
+    lists_.shrink_to_fit();
 }
 
 void AttributeTable::add(const catalogue::Record& record) {
     Attributes attributes;
     attributes.type = record.type();
+    attributes.free_of_charge = is_free(record.cost);
+    attributes.anonymous = record.anonymous;
+    attributes.by_phone = !record.phones.empty();
+    attributes.kind = term_number(catalogue_.kinds, record.kind);
     attributes.prior = prior_of(record);
     for (const std::string& key : record.life_phases) attributes.phases |= phase_bit(key);
-    attributes.area_begin = static_cast<std::uint32_t>(areas_.size());
-    if (const auto* offer = std::get_if<catalogue::Offer>(&record.details)) {
-        attributes.seat = place_number(catalogue_, offer->municipality);
-        for (const std::string& id : offer->service_area) {
-            const std::uint16_t place = place_number(catalogue_, id);
-            if (place != kNoPlace) areas_.push_back(place);
-        }
-    }
-    attributes.area_end = static_cast<std::uint32_t>(areas_.size());
+    add_lists(record, attributes);
     if (const auto* checkup = std::get_if<catalogue::Checkup>(&record.details)) set_window(attributes, checkup->window);
     if (const auto* dose = std::get_if<catalogue::Vaccination>(&record.details)) set_window(attributes, dose->window);
     if (const auto* task = std::get_if<catalogue::Task>(&record.details)) set_window(attributes, task->window);
     attributes_.push_back(attributes);
 }
 
-bool AttributeTable::serves(std::uint32_t record, std::uint16_t place) const {
-    const Attributes& attributes = attributes_[record];
-    for (std::uint32_t at = attributes.area_begin; at < attributes.area_end; ++at) {
-        if (areas_[at] == place) return true;
+void AttributeTable::add_lists(const catalogue::Record& record, Attributes& attributes) {
+    attributes.lists = static_cast<std::uint32_t>(lists_.size());
+    const auto add = [this](auto& count, std::uint16_t number) {
+        if (number == kNoTerm || count == std::numeric_limits<std::decay_t<decltype(count)>>::max()) return;
+        lists_.push_back(number);
+        ++count;
+    };
+    if (const auto* offer = std::get_if<catalogue::Offer>(&record.details)) {
+        attributes.seat = place_number(catalogue_, offer->municipality);
+        for (const std::string& id : offer->service_area) add(attributes.areas, place_number(catalogue_, id));
     }
-    return false;
+    for (const std::string& key : record.topics) add(attributes.topics, term_number(catalogue_.topics, key));
+    for (const std::string& tag : record.languages) {
+        if (language_number(tag) == kNoTerm) languages_.push_back(tag);
+        add(attributes.languages, language_number(tag));
+    }
 }
 
-std::vector<std::uint16_t> AttributeTable::area_of(std::uint32_t record) const {
-    const Attributes& attributes = attributes_[record];
-    return {areas_.data() + attributes.area_begin, areas_.data() + attributes.area_end};
-}
-
-std::uint32_t AttributeTable::area_size(std::uint32_t record) const {
-    return attributes_[record].area_end - attributes_[record].area_begin;
+std::uint16_t AttributeTable::language_number(std::string_view tag) const {
+    const auto found = std::find(languages_.begin(), languages_.end(), tag);
+    return found == languages_.end() ? kNoTerm : static_cast<std::uint16_t>(found - languages_.begin());
 }
 
 std::uint32_t AttributeTable::phases_at(int child_months) const {

@@ -7,6 +7,7 @@
 
 #include "catalogue/catalogue.h"
 #include "search/attributes.h"
+#include "search/explanation.h"
 #include "search/phrases.h"
 #include "search/places.h"
 #include "search/ranking.h"
@@ -30,6 +31,7 @@ struct Content {
     PlaceNames places;
     Stemmer stemmer;
     std::vector<std::string> stop_words;  // folded, sorted
+    std::vector<Resort> resorts;          // what to show when nothing is found
     mutable Scratch scratch;              // the core runs in one thread
 };
 

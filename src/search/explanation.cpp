@@ -14,11 +14,15 @@ constexpr std::string_view kEarlyHelp = "early_help";
 constexpr std::size_t kNearestTopics = 5;
 constexpr int kUrgent = 10;  // help lines up to this priority belong on the emergency screen
 
-// Which words of the dictionary the query's words may be.
+// Is this word of a title one of those that the query's words may be? Most are not, which their letters tell sooner
+// than the dictionary.
 bool is_meant(const Content& content, const Query& query, const std::string& word) {
-    const std::uint32_t number = content.text.words.find(word);
-    if (number == Dictionary::kNone) return false;
+    std::uint32_t number = Dictionary::kNone;
     for (const QueryWord& asked : query.words) {
+        if (asked.matches.empty()) continue;
+        if (word.find(asked.common) == std::string::npos) continue;
+        if (number == Dictionary::kNone) number = content.text.words.find(word);
+        if (number == Dictionary::kNone) return false;
         const auto at =
             std::lower_bound(asked.matches.begin(), asked.matches.end(), number,
                              [](const TextMatch& match, std::uint32_t wanted) { return match.word < wanted; });
@@ -57,21 +61,13 @@ std::string spelling_of(const Content& content, const std::string& folded) {
     return found.empty() ? folded : found;
 }
 
-struct Resort {
-    int rank = 0;
-    std::uint32_t record = 0;
-};
-
 constexpr int kFirstHelpline = 100;
-constexpr int kNoResort = 1000;
 constexpr std::size_t kMostEarlyHelp = 2;
 
-// The office that bears the name of its kind before those that only belong to it; none that serves other places only.
-int early_help_rank(const Content& content, const Context& context, std::uint32_t record) {
-    const std::uint16_t home = place_number(content.catalogue, context.place);
-    if (home != kNoPlace && !content.attributes.serves(record, home)) return kNoResort;
-    const std::string title = fold(content.catalogue.records[record].title.de);
-    for (const catalogue::Term& kind : content.catalogue.kinds) {
+// The office that bears the name of its kind before those that only belong to it.
+int early_help_rank(const catalogue::Catalogue& catalogue, const catalogue::Record& record) {
+    const std::string title = fold(record.title.de);
+    for (const catalogue::Term& kind : catalogue.kinds) {
         if (kind.key == kEarlyHelp && title.rfind(fold(kind.label.de), 0) == 0) return 0;
     }
     return 1;
@@ -131,11 +127,11 @@ std::string suggest(const Content& content, const Query& query, std::string_view
     return base::repair_utf8(suggestion);
 }
 
-std::vector<Hit> last_resorts(const Content& content, const Context& context, std::size_t limit) {
+std::vector<Resort> find_resorts(const catalogue::Catalogue& catalogue) {
     std::vector<Resort> resorts;
-    for (std::uint32_t number = 0; number < content.catalogue.records.size(); ++number) {
-        const catalogue::Record& record = content.catalogue.records[number];
-        if (record.kind == kEarlyHelp) resorts.push_back({early_help_rank(content, context, number), number});
+    for (std::uint32_t number = 0; number < catalogue.records.size(); ++number) {
+        const catalogue::Record& record = catalogue.records[number];
+        if (record.kind == kEarlyHelp) resorts.push_back({early_help_rank(catalogue, record), number});
         const auto* line = std::get_if<catalogue::Helpline>(&record.details);
         if (line == nullptr || line->priority == 0 || line->priority > kUrgent) continue;
         resorts.push_back({kFirstHelpline + line->priority, number});
@@ -143,12 +139,21 @@ std::vector<Hit> last_resorts(const Content& content, const Context& context, st
     base::sort(resorts, [](const Resort& left, const Resort& right) {
         return left.rank != right.rank ? left.rank < right.rank : left.record < right.record;
     });
+    return resorts;
+}
+
+std::vector<Hit> last_resorts(const Content& content, const Context& context, std::size_t limit) {
+    const std::uint16_t home = place_number(content.catalogue, context.place);
     std::vector<Hit> hits;
     std::size_t early_help = 0;
-    for (const Resort& resort : resorts) {
+    for (const Resort& resort : content.resorts) {
         const bool helpline = resort.rank >= kFirstHelpline;
-        if (resort.rank == kNoResort || hits.size() >= limit) break;
-        if (!helpline && ++early_help > kMostEarlyHelp) continue;
+        if (hits.size() >= limit) break;
+        if (!helpline &&
+            (early_help == kMostEarlyHelp || (home != kNoPlace && !content.attributes.serves(resort.record, home)))) {
+            continue;
+        }
+        if (!helpline) ++early_help;
         Hit hit;
         hit.record = resort.record;
         hit.why.text_key = helpline ? "search.why.helpline" : "search.why.early_help";

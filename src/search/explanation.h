@@ -19,6 +19,13 @@ std::vector<Range> mark_beginnings(const std::string& title, std::string_view fo
 // The query with the words that were meant, spelled as in the data; empty when every word was typed well.
 std::string suggest(const Content& content, const Query& query, std::string_view typed);
 
+// What is shown when nothing is found, in this order; worked out once for a catalogue.
+struct Resort {
+    int rank = 0;
+    std::uint32_t record = 0;
+};
+std::vector<Resort> find_resorts(const catalogue::Catalogue& catalogue);
+
 // With nothing found: Frühe Hilfen of the place, then the help lines by urgency.
 std::vector<Hit> last_resorts(const Content& content, const Context& context, std::size_t limit);
 

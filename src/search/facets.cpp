@@ -25,19 +25,6 @@ enum Fails : std::uint32_t {
     kPhone = 1u << 8,
 };
 
-Known is_free(catalogue::Cost cost) {
-    switch (cost) {
-        case catalogue::Cost::unknown:
-            return Known::unknown;
-        case catalogue::Cost::free:
-        case catalogue::Cost::free_statutory:
-        case catalogue::Cost::free_donation:
-            return Known::yes;
-        default:
-            return Known::no;
-    }
-}
-
 Known is_open(const catalogue::Record& record, const std::optional<calendar::Moment>& moment) {
     if (!moment) return Known::unknown;
     switch (calendar::open_now(record, *moment)) {
@@ -57,99 +44,140 @@ void add(KnownCount& count, Known known) {
     if (known == Known::unknown) ++count.unknown;
 }
 
-bool contains(const std::vector<std::string>& keys, const std::string& key) {
-    return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
+// A value of a filter as the number to compare with.
+struct Wanted {
+    bool any = true;       // the filter is off
+    bool unknown = false;  // only records of which it is not known
+    std::uint16_t number = kNoTerm;
 
-template <typename Entry>
-void count_keys(const std::vector<Entry>& entries, const std::vector<std::string>& keys,
-                std::vector<std::size_t>& counts) {
-    for (std::size_t at = 0; at < entries.size(); ++at) {
-        if (contains(keys, entries[at].key)) ++counts[at];
+    Wanted(const std::string& value, std::uint16_t known)
+        : any(value.empty()), unknown(value == kUnknownValue), number(known) {}
+
+    bool passes(Numbers numbers) const {
+        if (any) return true;
+        return unknown ? numbers.first == numbers.last : number != kNoTerm && numbers.contains(number);
     }
+};
+
+std::optional<catalogue::RecordType> type_of(std::string_view value) {
+    for (std::size_t type = 0; type < kTypeNames.size(); ++type) {
+        if (kTypeNames[type] == value) return static_cast<catalogue::RecordType>(type);
+    }
+    return std::nullopt;
 }
 
 class Narrowing {
 public:
     Narrowing(const Content& content, const Filters& filters, const Context& context)
-        : content_(content), filters_(filters), place_(place_number(content.catalogue, filters.place)) {
+        : content_(content),
+          attributes_(content.attributes),
+          filters_(filters),
+          place_(place_number(content.catalogue, filters.place)),
+          phase_(content.attributes.phase_bit(filters.phase)),
+          topic_(filters.topic, term_number(content.catalogue.topics, filters.topic)),
+          kind_(filters.kind, term_number(content.catalogue.kinds, filters.kind)),
+          type_(type_of(filters.kind)),
+          language_(filters.language, content.attributes.language_number(filters.language)) {
         if (context.now) moment_ = calendar::moment_at(content.catalogue, *context.now);
         facets_.places.assign(content.catalogue.places.size(), 0);
         facets_.phases.assign(content.catalogue.life_phases.size(), 0);
         facets_.topics.assign(content.catalogue.topics.size(), 0);
         facets_.kinds.assign(content.catalogue.kinds.size(), 0);
+        for (const std::string& tag : attributes_.languages()) facets_.languages.push_back({tag, 0});
     }
 
     bool passes(std::uint32_t number) {
-        const catalogue::Record& record = content_.catalogue.records[number];
-        const Known free = is_free(record.cost);
-        const Known open = is_open(record, moment_);
+        const Attributes& record = attributes_[number];
+        const Known open = is_open(content_.catalogue.records[number], moment_);
         std::uint32_t fails = fails_of(number, record);
-        if (filters_.free_of_charge && free != Known::yes) fails |= kFree;
         if (filters_.open_now && open != Known::yes) fails |= kOpen;
+        // Two filters in its way: it counts nowhere.
+        if ((fails & (fails - 1)) != 0) return false;
         count_keys_of(number, record, fails);
         const auto only = [fails](std::uint32_t bit) { return (fails & ~bit) == 0; };
-        if (only(kFree)) add(facets_.free_of_charge, free);
+        if (only(kFree)) add(facets_.free_of_charge, record.free_of_charge);
         if (only(kAnonymous)) add(facets_.anonymous, record.anonymous);
         if (only(kOpen)) add(facets_.open_now, open);
-        if (only(kPhone)) add(facets_.by_phone, record.phones.empty() ? Known::unknown : Known::yes);
+        if (only(kPhone)) add(facets_.by_phone, record.by_phone ? Known::yes : Known::unknown);
         return fails == 0;
     }
 
     Facets finish() {
+        const auto none = [](const LanguageCount& language) { return language.count == 0; };
+        facets_.languages.erase(std::remove_if(facets_.languages.begin(), facets_.languages.end(), none),
+                                facets_.languages.end());
         base::sort(facets_.languages,
                    [](const LanguageCount& left, const LanguageCount& right) { return left.count > right.count; });
         return std::move(facets_);
     }
 
 private:
-    std::uint32_t fails_of(std::uint32_t number, const catalogue::Record& record) const {
+    std::uint32_t fails_of(std::uint32_t number, const Attributes& record) const {
         std::uint32_t fails = 0;
-        const bool bound = content_.attributes.area_size(number) != 0;
-        if (place_ != kNoPlace && bound && !content_.attributes.serves(number, place_)) fails |= kPlace;
-        if (!filters_.phase.empty() && !contains(record.life_phases, filters_.phase)) fails |= kPhase;
-        if (!filters_.topic.empty() && !contains(record.topics, filters_.topic)) fails |= kTopic;
-        if (!filters_.kind.empty() && record.kind != filters_.kind) fails |= kKind;
-        if (!filters_.language.empty() && !contains(record.languages, filters_.language)) fails |= kLanguage;
+        if (place_ != kNoPlace && record.areas != 0 && !attributes_.serves(number, place_)) fails |= kPlace;
+        if (!filters_.phase.empty() && !passes_phase(record)) fails |= kPhase;
+        if (!topic_.passes(attributes_.topics_of(number))) fails |= kTopic;
+        if (!kind_.any && !passes_kind(record)) fails |= kKind;
+        if (!language_.passes(attributes_.languages_of(number))) fails |= kLanguage;
+        if (filters_.free_of_charge && record.free_of_charge != Known::yes) fails |= kFree;
         if (filters_.anonymous && record.anonymous != Known::yes) fails |= kAnonymous;
-        if (filters_.by_phone && record.phones.empty()) fails |= kPhone;
+        if (filters_.by_phone && !record.by_phone) fails |= kPhone;
         return fails;
     }
 
-    void count_keys_of(std::uint32_t number, const catalogue::Record& record, std::uint32_t fails) {
-        const auto only = [fails](std::uint32_t bit) { return (fails & ~bit) == 0; };
-        const catalogue::Catalogue& catalogue = content_.catalogue;
-        if (only(kPlace)) {
-            for (const std::uint16_t place : content_.attributes.area_of(number)) ++facets_.places[place];
-            if (content_.attributes.area_size(number) == 0) ++facets_.not_bound_to_a_place;
-        }
-        if (only(kPhase)) {
-            count_keys(catalogue.life_phases, record.life_phases, facets_.phases);
-            if (record.life_phases.empty()) ++facets_.phase_unknown;
-        }
-        if (only(kTopic)) count_keys(catalogue.topics, record.topics, facets_.topics);
-        if (only(kKind)) {
-            count_keys(catalogue.kinds, {record.kind}, facets_.kinds);
-            if (record.kind.empty()) ++facets_.kind_unknown;
-        }
-        if (only(kLanguage)) count_languages(record);
+    bool passes_phase(const Attributes& record) const {
+        return filters_.phase == kUnknownValue ? record.phases == 0 : (record.phases & phase_) != 0;
     }
 
-    void count_languages(const catalogue::Record& record) {
-        if (record.languages.empty()) ++facets_.language_unknown;
-        for (const std::string& language : record.languages) {
-            const auto known = std::find_if(facets_.languages.begin(), facets_.languages.end(),
-                                            [&](const LanguageCount& count) { return count.language == language; });
-            if (known == facets_.languages.end())
-                facets_.languages.push_back({language, 1});
-            else
-                ++known->count;
+    bool passes_kind(const Attributes& record) const {
+        if (type_) return record.type == *type_;
+        if (kind_.unknown) return record.type == catalogue::RecordType::offer && record.kind == kNoTerm;
+        return kind_.number != kNoTerm && record.kind == kind_.number;
+    }
+
+    void count_keys_of(std::uint32_t number, const Attributes& record, std::uint32_t fails) {
+        const auto only = [fails](std::uint32_t bit) { return (fails & ~bit) == 0; };
+        if (only(kPlace)) {
+            for (const std::uint16_t place : attributes_.area_of(number)) ++facets_.places[place];
+            if (record.areas == 0) ++facets_.not_bound_to_a_place;
         }
+        if (only(kPhase)) count_phases(record);
+        if (only(kTopic)) {
+            for (const std::uint16_t topic : attributes_.topics_of(number)) ++facets_.topics[topic];
+            if (record.topics == 0) ++facets_.topic_unknown;
+        }
+        if (only(kKind)) count_kind(record);
+        if (only(kLanguage)) {
+            for (const std::uint16_t language : attributes_.languages_of(number)) ++facets_.languages[language].count;
+            if (record.languages == 0) ++facets_.language_unknown;
+        }
+    }
+
+    void count_phases(const Attributes& record) {
+        if (record.phases == 0) ++facets_.phase_unknown;
+        for (std::size_t phase = 0; phase < facets_.phases.size() && phase < 32; ++phase) {
+            if ((record.phases >> phase & 1u) != 0) ++facets_.phases[phase];
+        }
+    }
+
+    void count_kind(const Attributes& record) {
+        if (record.type != catalogue::RecordType::offer) {
+            ++facets_.types[static_cast<std::size_t>(record.type)];
+        } else if (record.kind == kNoTerm) {
+            ++facets_.kind_unknown;
+        }
+        if (record.kind != kNoTerm) ++facets_.kinds[record.kind];
     }
 
     const Content& content_;
+    const AttributeTable& attributes_;
     const Filters& filters_;
     std::uint16_t place_;
+    std::uint32_t phase_;
+    Wanted topic_;
+    Wanted kind_;
+    std::optional<catalogue::RecordType> type_;
+    Wanted language_;
     std::optional<calendar::Moment> moment_;
     Facets facets_;
 };

@@ -97,7 +97,10 @@ public:
         }
         const bool opens_umlaut = folded == U'a' || folded == U'o' || (folded == U'u' && !after_vowel_);
         const bool accented = original >= 0x80;
-        base::append_utf8(word, folded);
+        if (folded < 0x80)
+            word += static_cast<char>(folded);
+        else
+            base::append_utf8(word, folded);
         after_vowel_ = folded == U'a' || folded == U'e' || folded == U'i' || folded == U'o' || folded == U'u' ||
                        folded == U'q' || folded == U'y';
         umlaut_possible_ = opens_umlaut && !accented;
@@ -171,7 +174,9 @@ std::vector<Token> tokenize(std::string_view text, std::size_t limit) {
     };
     for (std::size_t position = 0; position < text.size() && tokens.size() < limit;) {
         const std::size_t start = position;
-        const char32_t letter = base::next_code_point(text, position);
+        const auto byte = static_cast<unsigned char>(text[position]);
+        const char32_t letter =
+            byte < 0x80 ? static_cast<char32_t>(text[position++]) : base::next_code_point(text, position);
         const char32_t folded = fold_code_point(letter);
         if (folded == kNothing) continue;
         if (folded == kSeparator) {

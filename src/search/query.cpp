@@ -42,6 +42,13 @@ void drop_last_letter(std::string& word) {
     if (!word.empty()) word.pop_back();
 }
 
+// A typed word and what is left of it without endings.
+struct Forms {
+    std::string word;
+    std::string stem;
+    std::string root;
+};
+
 struct Candidate {
     std::uint32_t word = 0;
     int quality = 0;
@@ -53,20 +60,19 @@ class WordLookup {
 public:
     // `compound_start` is what the first part of a compound counts, `shortest_open` from how many letters a beginning
     // does.
-    WordLookup(const Dictionary& words, const Stemmer& stemmer, int compound_start, std::size_t shortest_open)
-        : words_(words), stemmer_(stemmer), compound_start_(compound_start), shortest_open_(shortest_open) {}
+    WordLookup(const Dictionary& words, int compound_start, std::size_t shortest_open)
+        : words_(words), compound_start_(compound_start), shortest_open_(shortest_open) {}
 
     // As typed, inflected, as the beginning of a compound and, while it is being typed, as any beginning.
-    void well_typed(const std::string& word, bool open, std::vector<Candidate>& found) const {
+    void well_typed(const Forms& forms, bool open, std::vector<Candidate>& found) const {
+        const std::string& word = forms.word;
         const std::uint32_t exact = words_.find(word);
         if (exact != Dictionary::kNone) found.push_back({exact, kExact, MatchKind::exact});
         if (is_number(word) && word.size() < 3) return;
         if (open && word.size() >= shortest_open_) add_beginnings(word, found);
         if (is_number(word)) return;
-        const std::string stem = stemmer_.stem(word);
-        if (stem.size() >= kShortestPart) add_stems(stem, kInflected, compound_start_, found);
-        const std::string root = stemmer_.root(word);
-        if (root.size() >= kShortestPart && root != stem) add_stems(root, kRoot, 0, found);
+        if (forms.stem.size() >= kShortestPart) add_stems(forms.stem, kInflected, compound_start_, found);
+        if (forms.root.size() >= kShortestPart && forms.root != forms.stem) add_stems(forms.root, kRoot, 0, found);
     }
 
     void slips(const std::string& word, int most_edits, bool open, std::vector<Candidate>& found) const {
@@ -93,12 +99,11 @@ public:
         }
     }
 
-    bool knows(const std::string& word) const {
-        if (words_.find(word) != Dictionary::kNone) return true;
-        const std::string stem = stemmer_.stem(word);
-        if (stem.size() < kShortestPart) return false;
-        const WordRange range = words_.with_prefix(stem);
-        return !range.empty() && words_.word(range.first).size() <= stem.size() + kLongestEnding;
+    bool knows(const Forms& forms) const {
+        if (words_.find(forms.word) != Dictionary::kNone) return true;
+        if (forms.stem.size() < kShortestPart) return false;
+        const WordRange range = words_.with_prefix(forms.stem);
+        return !range.empty() && words_.word(range.first).size() <= forms.stem.size() + kLongestEnding;
     }
 
 private:
@@ -121,7 +126,6 @@ private:
     }
 
     const Dictionary& words_;
-    const Stemmer& stemmer_;
     int compound_start_;
     std::size_t shortest_open_;
 };
@@ -131,8 +135,8 @@ public:
     Reader(const Content& content, std::uint16_t home)
         : content_(content),
           home_(home),
-          text_(content.text.words, content.stemmer, kCompoundStart, 1),
-          lexicon_(content.phrases.words(), content.stemmer, kCompoundInLexicon, kShortestOpenInLexicon) {}
+          text_(content.text.words, kCompoundStart, 1),
+          lexicon_(content.phrases.words(), kCompoundInLexicon, kShortestOpenInLexicon) {}
 
     Query read(std::string_view text) {
         add_words(text);
@@ -167,7 +171,7 @@ private:
             const bool code = word.word.size() == 1 || is_number(word.word);
             if (!code || !(is_number(next.word) || is_number(next.word.substr(0, 1)))) continue;
             const std::string joined = word.word + next.word;
-            if (!text_.knows(joined) && !lexicon_.knows(joined)) continue;
+            if (!knows(joined)) continue;
             word.word = joined;
             word.end = next.end;
             word.stop = false;
@@ -187,22 +191,24 @@ private:
 
     void look_up(std::size_t at) {
         QueryWord& word = query_.words[at];
+        const Forms forms = forms_of(word.word);
+        word.common = forms.root;
         std::vector<Candidate> found;
         if (!word.stop || word.word.size() >= kShortestWeakWord) {
-            text_.well_typed(word.word, word.open && !word.stop, found);
-            if (!word.stop) add_parts(word.word, found);
+            text_.well_typed(forms, word.open && !word.stop, found);
+            if (!word.stop) add_parts(forms, found);
             add_to_text(at, found);
         }
         found.clear();
-        lexicon_.well_typed(word.word, word.open && !word.stop, found);
+        lexicon_.well_typed(forms, word.open && !word.stop, found);
         add_to_lexicon(at, 1, found);
     }
 
     // The word as a later part of compounds: "flohmarkt" in "Kinderflohmarkt".
-    void add_parts(const std::string& word, std::vector<Candidate>& found) const {
+    void add_parts(const Forms& forms, std::vector<Candidate>& found) const {
+        const std::string& word = forms.word;
         if (word.size() < kShortestPart || is_number(word)) return;
-        std::string stem = content_.stemmer.stem(word);
-        if (stem.size() < kShortestPart) stem = word;
+        const std::string& stem = forms.stem.size() < kShortestPart ? word : forms.stem;
         const Joints& joints = content_.text.joints;
         const WordRange range = joints.with_prefix(content_.text.words, stem);
         for (std::uint32_t at = range.first; at < range.last; ++at) {
@@ -220,8 +226,9 @@ private:
         if (left.place || right.place || is_number(left.word) || is_number(right.word)) return;
         const std::string joined = left.word + right.word;
         if (joined.size() < 5 || left.word.size() < 2 || right.word.size() < 2) return;
+        const Forms forms = forms_of(joined);
         std::vector<Candidate> found;
-        text_.well_typed(joined, right.open, found);
+        text_.well_typed(forms, right.open, found);
         if (found.empty() && joined.size() > kShortestForTwoSlips) text_.slips(joined, 1, right.open, found);
         for (Candidate& candidate : found) {
             candidate.quality = candidate.quality * kJoined / kExact;
@@ -232,7 +239,7 @@ private:
             add_to_text(at + 1, found);
         }
         found.clear();
-        lexicon_.well_typed(joined, right.open, found);
+        lexicon_.well_typed(forms, right.open, found);
         for (Candidate& candidate : found) candidate.quality = candidate.quality * kJoined / kExact;
         add_to_lexicon(at, 2, found);
     }
@@ -317,10 +324,21 @@ private:
         return false;
     }
 
-    bool knows(const std::string& word) const { return text_.knows(word) || lexicon_.knows(word); }
+    Forms forms_of(const std::string& word) const {
+        Forms forms{word, content_.stemmer.stem(word), {}};
+        forms.root = content_.stemmer.root_of_stem(forms.stem);
+        return forms;
+    }
+
+    bool knows(const std::string& word) const {
+        const Forms forms = forms_of(word);
+        return text_.knows(forms) || lexicon_.knows(forms);
+    }
 
     void add_to_text(std::size_t at, const std::vector<Candidate>& found) {
         for (const Candidate& candidate : found) {
+            if (candidate.kind == MatchKind::joined || candidate.kind == MatchKind::slip)
+                query_.words[at].common.clear();
             query_.words[at].matches.push_back(
                 {candidate.word, static_cast<std::uint8_t>(candidate.quality), candidate.kind});
         }

@@ -29,10 +29,11 @@ struct QueryWord {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     bool stop = false;
-    bool place = false;  // the name of a place: gives context, need not stand in the record
-    bool open = false;   // still being typed
-    std::vector<TextMatch> matches;
-    std::string meant;  // the word of a dictionary that is one slip away; empty when it was typed well
+    bool place = false;              // the name of a place: gives context, need not stand in the record
+    bool open = false;               // still being typed
+    std::string common;              // letters that stand in every match; empty when none need to
+    std::vector<TextMatch> matches;  // ascending by word
+    std::string meant;               // the word of a dictionary that is one slip away; empty when it was typed well
 };
 
 struct Query {

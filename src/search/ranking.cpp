@@ -31,77 +31,15 @@ constexpr float kRightPhase = 1.1f;
 constexpr float kWrongPhase = 0.82f;
 constexpr int kMonthsAround = 2;
 
+constexpr unsigned kReasonBits = 3;
+
+std::uint32_t packed_reason(Reason reason, std::uint32_t detail) {
+    return detail << kReasonBits | static_cast<std::uint32_t>(reason);
+}
+
 bool better(const Ranked& left, const Ranked& right) {
     return left.score != right.score ? left.score > right.score : left.record < right.record;
 }
-
-// What place, age and the quality of the source do to a record, whatever the words were.
-class ContextFactors {
-public:
-    ContextFactors(const Content& content, const Query& query, const Context& context)
-        : content_(content), child_months_(context.child_months) {
-        for (const PlaceMention& mention : query.mentions) {
-            places_.insert(places_.end(), mention.places.begin(), mention.places.end());
-        }
-        place_named_ = !places_.empty();
-        const std::uint16_t home = place_number(content_.catalogue, context.place);
-        if (places_.empty() && home != kNoPlace) places_.push_back(home);
-        if (!context.phase.empty()) phases_ |= content_.attributes.phase_bit(context.phase);
-        if (context.child_months) phases_ |= content_.attributes.phases_at(*context.child_months);
-        if (context.pregnant) phases_ |= content_.attributes.pregnancy_bits();
-    }
-
-    float of(std::uint32_t record) const {
-        return place_factor(record) * age_factor(record) * content_.attributes[record].prior;
-    }
-
-private:
-    float place_factor(std::uint32_t record) const {
-        const std::uint32_t area = content_.attributes.area_size(record);
-        if (places_.empty()) return 0.92f + 0.08f * std::min(1.0f, static_cast<float>(area == 0 ? 12 : area) / 11.0f);
-        if (area == 0) return kNotBound;
-        float best = 0;
-        for (const std::uint16_t place : places_) {
-            best = std::max(best, content_.attributes.serves(record, place) ? here(area) : elsewhere(record, place));
-        }
-        return best;
-    }
-
-    float here(std::uint32_t area) const {
-        const float factor = kServesHere + kOnlyHere / std::sqrt(static_cast<float>(area));
-        return place_named_ ? factor * kNamedPlace : factor;
-    }
-
-    float elsewhere(std::uint32_t record, std::uint16_t place) const {
-        const std::uint16_t seat = content_.attributes[record].seat;
-        if (seat == kNoPlace) return kElsewhere * 0.5f;
-        if (seat == place) return kSeatHere;
-        const float distance = content_.attributes.distance(seat, place);
-        return kElsewhere * (0.3f + 0.7f * kHalfDistance / (kHalfDistance + distance));
-    }
-
-    float age_factor(std::uint32_t record) const {
-        const Attributes& attributes = content_.attributes[record];
-        float factor = 1;
-        if (phases_ != 0 && attributes.phases != 0) {
-            factor = (attributes.phases & phases_) != 0 ? kRightPhase : kWrongPhase;
-        }
-        if (child_months_ && attributes.from_month != Attributes::kOpen &&
-            attributes.until_month != Attributes::kOpen) {
-            const int months = *child_months_;
-            const bool now =
-                months >= attributes.from_month - kMonthsAround && months < attributes.until_month + kMonthsAround;
-            factor *= now ? kRightPhase : kWrongPhase;
-        }
-        return factor;
-    }
-
-    const Content& content_;
-    std::optional<int> child_months_;
-    std::vector<std::uint16_t> places_;
-    bool place_named_ = false;
-    std::uint32_t phases_ = 0;
-};
 
 class Ranker {
 public:
@@ -111,7 +49,7 @@ public:
     }
 
     // With `enough` > 0 frequent words only add to records that rarer words have found, once there are so many.
-    std::vector<Ranked> score(const Context& context, std::size_t enough) {
+    std::vector<Ranked> score(std::size_t enough) {
         match_phrases();
         std::vector<std::size_t> order(query_.words.size());
         for (std::size_t at = 0; at < order.size(); ++at) order[at] = at;
@@ -122,7 +60,7 @@ public:
             only_found_ = enough > 0 && work[at] > kMuchWork && scratch_.touched.size() >= enough;
             add_word(at);
         }
-        std::vector<Ranked> ranked = collect(ContextFactors(content_, query_, context));
+        std::vector<Ranked> ranked = collect();
         for (const std::uint32_t record : scratch_.touched) scratch_.slots[record] = Slot{};
         scratch_.touched.clear();
         return ranked;
@@ -177,16 +115,17 @@ private:
 
     void add_postings(std::size_t at, const TextMatch& match) {
         const float quality = static_cast<float>(match.quality) / kFullText;
-        const Reason reason = match.kind == MatchKind::slip ? Reason::slip : Reason::text;
-        content_.text.postings.each(match.word, [&](std::uint32_t record, std::uint8_t weight) {
+        const std::uint32_t reason =
+            packed_reason(match.kind == MatchKind::slip ? Reason::slip : Reason::text, static_cast<std::uint32_t>(at));
+        Slot* const slots = scratch_.slots.data();
+        content_.text.postings.each(match.word, [&, slots](std::uint32_t record, std::uint8_t weight) {
             const float value = quality * static_cast<float>(weight);
-            Slot& slot = scratch_.slots[record];
+            Slot& slot = slots[record];
             if (only_found_ && slot.covered == 0) return;
             if (slot.best == 0) scratch_.of_word.push_back(record);
             if (value <= slot.best) return;
             slot.best = value;
             slot.best_reason = reason;
-            slot.best_detail = static_cast<std::uint32_t>(at);
         });
     }
 
@@ -196,8 +135,7 @@ private:
         if (only_found_ && slot.covered == 0) return;
         if (slot.best == 0) scratch_.of_word.push_back(lead.record);
         if (value > slot.best) {
-            slot.best_reason = lead.named ? Reason::phrase : Reason::topic;
-            slot.best_detail = match.phrase;
+            slot.best_reason = packed_reason(lead.named ? Reason::phrase : Reason::topic, match.phrase);
         }
         slot.best = std::max(slot.best, value) + kSecondSource * std::min(slot.best, value);
     }
@@ -212,7 +150,6 @@ private:
         if (value <= slot.reason_value) return;
         slot.reason_value = value;
         slot.reason = slot.best_reason;
-        slot.detail = slot.best_detail;
     }
 
     float rarity_of(const QueryWord& word, std::size_t in_text, std::size_t everywhere) const {
@@ -230,16 +167,19 @@ private:
         });
     }
 
-    std::vector<Ranked> collect(const ContextFactors& factors) {
+    std::vector<Ranked> collect() {
         std::vector<Ranked> ranked;
         ranked.reserve(scratch_.touched.size());
         float best = 0;
-        for (const std::uint32_t record : scratch_.touched) best = std::max(best, score_of(scratch_.slots[record]));
+        for (const std::uint32_t record : scratch_.touched) {
+            Slot& slot = scratch_.slots[record];
+            slot.best = score_of(slot);
+            best = std::max(best, slot.best);
+        }
         for (const std::uint32_t record : scratch_.touched) {
             const Slot& slot = scratch_.slots[record];
-            const float score = score_of(slot);
-            if (score < kRemote * best && !answers_in_own_words(slot)) continue;
-            ranked.push_back({record, score * factors.of(record), slot.reason, slot.detail});
+            if (slot.best < kRemote * best && !answers_in_own_words(slot)) continue;
+            ranked.push_back({record, slot.best, 0, reason_of(slot.reason), slot.reason >> kReasonBits});
         }
         for (const PhraseLeads& phrase : phrases_) {
             if (!phrase.match.danger) continue;
@@ -255,13 +195,15 @@ private:
     // Holds every word of the query itself, however far back it stands.
     bool answers_in_own_words(const Slot& slot) const {
         constexpr float kAllButRounding = 0.999f;
-        return slot.covered >= kAllButRounding * total_ && slot.reason != Reason::topic;
+        return slot.covered >= kAllButRounding * total_ && reason_of(slot.reason) != Reason::topic;
     }
+
+    static Reason reason_of(std::uint32_t packed) { return static_cast<Reason>(packed & ((1u << kReasonBits) - 1)); }
 
     static void lift(std::vector<Ranked>& ranked, const Lead& lead, const PhraseMatch& match) {
         for (Ranked& hit : ranked) {
             if (hit.record != lead.record || hit.reason == Reason::danger) continue;
-            hit.score += kDangerScore * lead.strength * match.strength;
+            hit.lift = kDangerScore * lead.strength * match.strength;
             hit.reason = Reason::danger;
             hit.detail = match.phrase;
         }
@@ -278,31 +220,111 @@ private:
 
 }  // namespace
 
-std::vector<Ranked> score_all(const Content& content, const Query& query, const Context& context) {
-    return Ranker(content, query).score(context, 0);
+ContextFactors::ContextFactors(const Content& content, const Query& query, const Context& context)
+    : content_(content), child_months_(context.child_months) {
+    for (const PlaceMention& mention : query.mentions) {
+        places_.insert(places_.end(), mention.places.begin(), mention.places.end());
+    }
+    place_named_ = !places_.empty();
+    const std::uint16_t home = place_number(content_.catalogue, context.place);
+    if (places_.empty() && home != kNoPlace) places_.push_back(home);
+    if (!context.phase.empty()) phases_ |= content_.attributes.phase_bit(context.phase);
+    if (context.child_months) phases_ |= content_.attributes.phases_at(*context.child_months);
+    if (context.pregnant) phases_ |= content_.attributes.pregnancy_bits();
 }
 
-std::vector<Ranked> score_enough(const Content& content, const Query& query, const Context& context,
-                                 std::size_t enough) {
-    return Ranker(content, query).score(context, std::max<std::size_t>(1, enough));
+float ContextFactors::of(std::uint32_t record) const {
+    const Attributes& attributes = content_.attributes[record];
+    return place_factor(record, attributes) * age_factor(attributes) * attributes.prior;
 }
 
-std::vector<Ranked> score_by_context(const Content& content, const Context& context) {
-    const ContextFactors factors(content, Query{}, context);
+float ContextFactors::most() const {
+    const float place = places_.empty() ? 1.0f : here(1);
+    return place * (child_months_ || phases_ != 0 ? kRightPhase * kRightPhase : 1.0f);
+}
+
+bool ContextFactors::is_away(std::uint32_t record) const {
+    if (places_.empty() || content_.attributes[record].areas == 0) return false;
+    return std::none_of(places_.begin(), places_.end(),
+                        [&](std::uint16_t place) { return content_.attributes.serves(record, place); });
+}
+
+float ContextFactors::place_factor(std::uint32_t record, const Attributes& attributes) const {
+    const std::uint32_t area = attributes.areas;
+    if (places_.empty()) return 0.92f + 0.08f * std::min(1.0f, static_cast<float>(area == 0 ? 12 : area) / 11.0f);
+    if (area == 0) return kNotBound;
+    float best = 0;
+    for (const std::uint16_t place : places_) {
+        best = std::max(best, content_.attributes.serves(record, place) ? here(area) : elsewhere(attributes, place));
+    }
+    return best;
+}
+
+float ContextFactors::here(std::uint32_t area) const {
+    const float factor = kServesHere + kOnlyHere / std::sqrt(static_cast<float>(area));
+    return place_named_ ? factor * kNamedPlace : factor;
+}
+
+float ContextFactors::elsewhere(const Attributes& attributes, std::uint16_t place) const {
+    if (attributes.seat == kNoPlace) return kElsewhere * 0.5f;
+    if (attributes.seat == place) return kSeatHere;
+    const float distance = content_.attributes.distance(attributes.seat, place);
+    return kElsewhere * (0.3f + 0.7f * kHalfDistance / (kHalfDistance + distance));
+}
+
+float ContextFactors::age_factor(const Attributes& attributes) const {
+    float factor = 1;
+    if (phases_ != 0 && attributes.phases != 0) {
+        factor = (attributes.phases & phases_) != 0 ? kRightPhase : kWrongPhase;
+    }
+    if (child_months_ && attributes.from_month != Attributes::kOpen && attributes.until_month != Attributes::kOpen) {
+        const int months = *child_months_;
+        const bool now =
+            months >= attributes.from_month - kMonthsAround && months < attributes.until_month + kMonthsAround;
+        factor *= now ? kRightPhase : kWrongPhase;
+    }
+    return factor;
+}
+
+std::vector<Ranked> score_all(const Content& content, const Query& query) {
+    return Ranker(content, query).score(0);
+}
+
+std::vector<Ranked> score_enough(const Content& content, const Query& query, std::size_t enough) {
+    return Ranker(content, query).score(std::max<std::size_t>(1, enough));
+}
+
+std::vector<Ranked> every_record(const Content& content) {
     std::vector<Ranked> ranked;
+    ranked.reserve(content.catalogue.records.size());
     for (std::uint32_t record = 0; record < content.catalogue.records.size(); ++record) {
-        ranked.push_back({record, factors.of(record), Reason::none, 0});
+        ranked.push_back({record, 1, 0, Reason::none, 0});
     }
     return ranked;
 }
 
-void keep_best(std::vector<Ranked>& ranked, std::size_t limit) {
-    if (ranked.size() > limit) {
-        const auto middle = ranked.begin() + static_cast<std::ptrdiff_t>(limit);
-        std::nth_element(ranked.begin(), middle, ranked.end(), better);
-        ranked.resize(limit);
+// A heap of the best so far, the worst of them on top: what cannot come in even with the greatest factor is not
+// weighed.
+void keep_best(const ContextFactors& factors, std::vector<Ranked>& ranked, std::size_t limit) {
+    std::size_t kept = 0;
+    const float most = factors.most();
+    for (const Ranked& candidate : ranked) {
+        if (kept == limit && (kept == 0 || candidate.score * most + candidate.lift < ranked.front().score)) continue;
+        Ranked hit = candidate;
+        hit.score *= factors.of(hit.record);
+        if (!factors.is_away(hit.record)) hit.score += hit.lift;
+        const auto end = [&] { return ranked.begin() + static_cast<std::ptrdiff_t>(kept); };
+        if (kept < limit) {
+            ranked[kept++] = hit;
+            std::push_heap(ranked.begin(), end(), better);
+        } else if (better(hit, ranked.front())) {
+            std::pop_heap(ranked.begin(), end(), better);
+            ranked[kept - 1] = hit;
+            std::push_heap(ranked.begin(), end(), better);
+        }
     }
-    std::sort(ranked.begin(), ranked.end(), better);
+    ranked.resize(kept);
+    std::sort_heap(ranked.begin(), ranked.end(), better);
 }
 
 }  // namespace search

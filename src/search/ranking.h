@@ -3,8 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
+#include "search/attributes.h"
 #include "search/query.h"
 #include "search/search.h"
 
@@ -15,6 +17,7 @@ enum class Reason : std::uint8_t { none, text, slip, phrase, topic, danger };
 struct Ranked {
     std::uint32_t record = 0;
     float score = 0;
+    float lift = 0;  // of what must stand first: danger
     Reason reason = Reason::none;
     std::uint32_t detail = 0;  // phrase of the lexicon; with Reason::slip the word of the query
 };
@@ -25,10 +28,8 @@ struct Slot {
     float covered = 0;
     float best = 0;          // of the word at hand
     float reason_value = 0;  // of the word that gave most
-    Reason reason = Reason::none;
-    Reason best_reason = Reason::none;
-    std::uint32_t detail = 0;
-    std::uint32_t best_detail = 0;
+    std::uint32_t best_reason = 0;
+    std::uint32_t reason = 0;
 };
 
 struct Scratch {
@@ -37,18 +38,41 @@ struct Scratch {
     std::vector<std::uint32_t> of_word;  // records that the word at hand has met
 };
 
-// All records that answer, in no order.
-std::vector<Ranked> score_all(const Content& content, const Query& query, const Context& context);
+// What place, age and the quality of the source do to a record, whatever the words were.
+class ContextFactors {
+public:
+    ContextFactors(const Content& content, const Query& query, const Context& context);
+
+    float of(std::uint32_t record) const;
+    // No factor is greater.
+    float most() const;
+    // Made for other places than the one that is known.
+    bool is_away(std::uint32_t record) const;
+
+private:
+    float place_factor(std::uint32_t record, const Attributes& attributes) const;
+    float here(std::uint32_t area) const;
+    float elsewhere(const Attributes& attributes, std::uint16_t place) const;
+    float age_factor(const Attributes& attributes) const;
+
+    const Content& content_;
+    std::optional<int> child_months_;
+    std::vector<std::uint16_t> places_;
+    bool place_named_ = false;
+    std::uint32_t phases_ = 0;
+};
+
+// All records that answer, in no order and without context; what is in danger's way is not in here.
+std::vector<Ranked> score_all(const Content& content, const Query& query);
 
 // The same, but no longer than it takes to have `enough`: once rarer words have found so many, frequent ones only add
 // to those. The best are the same in all but odd cases; their number is not how many match.
-std::vector<Ranked> score_enough(const Content& content, const Query& query, const Context& context,
-                                 std::size_t enough);
+std::vector<Ranked> score_enough(const Content& content, const Query& query, std::size_t enough);
 
-// Without a query: every record, by context alone.
-std::vector<Ranked> score_by_context(const Content& content, const Context& context);
+// Without a query: every record.
+std::vector<Ranked> every_record(const Content& content);
 
-// Brings the best `limit` to the front in order and drops the rest.
-void keep_best(std::vector<Ranked>& ranked, std::size_t limit);
+// Weighs the records by context and keeps the best `limit` in order.
+void keep_best(const ContextFactors& factors, std::vector<Ranked>& ranked, std::size_t limit);
 
 }  // namespace search

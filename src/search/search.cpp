@@ -16,17 +16,17 @@ namespace {
 
 // From here on the first letters of a query would meet so many records that their answers are kept ready.
 constexpr std::size_t kLargeCatalogue = 5'000;
-constexpr std::size_t kHeavyBytes = 6'000;
+constexpr std::size_t kHeavyBytes = 1500;
 
 std::uint32_t record_count(const catalogue::Catalogue& catalogue) {
     return static_cast<std::uint32_t>(catalogue.records.size());
 }
 
-Answer tell(const Content& content, const Query& query, std::string_view typed, std::vector<Ranked> ranked,
-            std::size_t limit) {
+Answer tell(const Content& content, const Query& query, std::string_view typed, const Context& context,
+            std::vector<Ranked> ranked, std::size_t limit) {
     Answer answer;
     answer.total = ranked.size();
-    keep_best(ranked, limit);
+    keep_best(ContextFactors(content, query, context), ranked, limit);
     answer.hits.reserve(ranked.size());
     for (const Ranked& hit : ranked) answer.hits.push_back(explain(content, query, hit));
     answer.suggestion = suggest(content, query, typed);
@@ -76,6 +76,7 @@ Content::Content(const catalogue::Catalogue& source, TextIndex text_index)
     : catalogue(source), text(std::move(text_index)), phrases(source), attributes(source), places(source) {
     for (const std::string& word : source.stop_words) stop_words.push_back(fold(word));
     base::sort(stop_words);
+    resorts = find_resorts(source);
 }
 
 bool Content::is_stop_word(const std::string& folded) const {
@@ -109,7 +110,7 @@ Answer Index::find(std::string_view typed, const Context& context, std::size_t l
     const Query query = read_query(content, typed, place_number(content.catalogue, context.place));
     if (query.words.empty()) return {};
     Answer answer;
-    if (has_content(query)) answer = tell(content, query, typed, score_enough(content, query, context, limit), limit);
+    if (has_content(query)) answer = tell(content, query, typed, context, score_enough(content, query, limit), limit);
     if (answer.hits.empty()) add_last_resorts(content, query, context, limit, answer);
     return answer;
 }
@@ -118,11 +119,11 @@ Answer Index::find(std::string_view typed, const Context& context, const Filters
     const Content& content = *content_;
     const Query query = read_query(content, typed, place_number(content.catalogue, context.place));
     std::vector<Ranked> ranked;
-    if (has_content(query)) ranked = score_all(content, query, context);
-    if (query.words.empty()) ranked = score_by_context(content, context);
+    if (has_content(query)) ranked = score_all(content, query);
+    if (query.words.empty()) ranked = every_record(content);
     const bool found = !ranked.empty();
     Facets facets = narrow(content, filters, context, ranked);
-    Answer answer = tell(content, query, typed, std::move(ranked), limit);
+    Answer answer = tell(content, query, typed, context, std::move(ranked), limit);
     answer.facets = std::move(facets);
     if (!found) add_last_resorts(content, query, context, limit, answer);
     return answer;

@@ -2,6 +2,7 @@
 // reads a clock, a file or the network.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -25,14 +26,21 @@ struct Context {
     std::optional<base::LocalTime> now;
 };
 
+// Value of a filter: only records of which nobody knows the fact.
+inline constexpr std::string_view kUnknownValue = "unknown";
+
+// Values of Filters::kind for what is no offer, in the order of catalogue::RecordType.
+inline constexpr std::array<std::string_view, 6> kTypeNames = {"offer",       "benefit", "checkup",
+                                                               "vaccination", "task",    "helpline"};
+
 // What narrows an answer; empty and false mean "everything". Nothing is left out because a fact about it is unknown,
 // unless the filter asks for that very fact.
 struct Filters {
     std::string place;  // serves this place, or is not bound to any
     std::string phase;
     std::string topic;
-    std::string kind;
-    std::string language;
+    std::string kind;      // a kind of offer, or one of kTypeNames
+    std::string language;  // BCP 47
     bool free_of_charge = false;
     bool anonymous = false;
     bool open_now = false;  // needs Context::now
@@ -82,8 +90,10 @@ struct Facets {
     std::vector<std::size_t> topics;
     std::vector<std::size_t> kinds;
     std::vector<LanguageCount> languages;  // most first
+    std::array<std::size_t, 6> types{};    // by catalogue::RecordType; offers are counted by kind
     std::size_t not_bound_to_a_place = 0;
     std::size_t phase_unknown = 0;
+    std::size_t topic_unknown = 0;
     std::size_t kind_unknown = 0;
     std::size_t language_unknown = 0;
     KnownCount free_of_charge;

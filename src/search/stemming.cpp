@@ -40,8 +40,7 @@ std::string Stemmer::stem(std::string_view word) const {
     return {reinterpret_cast<const char*>(environment_->p), static_cast<std::size_t>(environment_->l)};
 }
 
-std::string Stemmer::root(std::string_view word) const {
-    std::string root = stem(word);
+std::string Stemmer::root_of_stem(std::string root) {
     if (!is_plain_latin(root)) return root;
     for (const std::string_view ending : {"st", "t", "e"}) {
         if (ends_with(root, ending) && root.size() >= ending.size() + kShortestRoot) {

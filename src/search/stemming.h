@@ -18,8 +18,9 @@ public:
     // The stem of a folded word; the word itself when it is short or written in another script.
     std::string stem(std::string_view word) const;
 
-    // What is left when endings of verbs and the participle's "ge" are gone too; never shorter than four letters.
-    std::string root(std::string_view word) const;
+    // What is left of a stem when endings of verbs and the participle's "ge" are gone too; never shorter than four
+    // letters.
+    static std::string root_of_stem(std::string stem);
 
 private:
     SN_env* environment_;

@@ -45,9 +45,10 @@ TopLists make_top_lists(const Content& content, std::size_t most_bytes) {
     lists.beginnings = Dictionary(beginnings);
     lists.starts.push_back(0);
     for (const std::string& beginning : beginnings) {
-        std::vector<Ranked> ranked = score_all(content, read_query(content, beginning, kNoPlace), Context{});
+        const Query query = read_query(content, beginning, kNoPlace);
+        std::vector<Ranked> ranked = score_all(content, query);
         lists.totals.push_back(static_cast<std::uint32_t>(ranked.size()));
-        keep_best(ranked, TopLists::kLength);
+        keep_best(ContextFactors(content, query, {}), ranked, TopLists::kLength);
         for (const Ranked& hit : ranked) {
             lists.hits.push_back({hit.record, static_cast<std::uint32_t>(hit.score * kMillionths)});
         }
