@@ -52,15 +52,7 @@ target_include_directories(bench PRIVATE ${CMAKE_SOURCE_DIR}/tests)
 target_compile_definitions(bench PRIVATE FW_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 target_link_libraries(bench PRIVATE fw_authoring benchmark::benchmark_main)
 
-# The search on made-up catalogues of any size, beside SQLite's full-text search, which the page's SQLite does without.
-add_library(sqlite_fts5 STATIC EXCLUDE_FROM_ALL ${FW_THIRD_PARTY}/sqlite/sqlite3.c)
-target_compile_options(sqlite_fts5 PRIVATE -w)
-target_compile_definitions(sqlite_fts5 PRIVATE SQLITE_THREADSAFE=0 SQLITE_OMIT_LOAD_EXTENSION SQLITE_ENABLE_FTS5)
-target_include_directories(sqlite_fts5 SYSTEM PUBLIC ${FW_THIRD_PARTY}/sqlite)
-file(GLOB search_bench_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/bench/search/*.cpp)
-add_executable(search_bench EXCLUDE_FROM_ALL ${search_bench_sources})
-target_include_directories(search_bench PRIVATE ${CMAKE_SOURCE_DIR}/tests)
-target_link_libraries(search_bench PRIVATE sqlite_fts5 fw_search)
+include(tests/bench/search/search_bench.cmake)
 
 # Fuzz targets, in the sanitized build only, where clang watches which branches of the search an input reaches. scripts/test
 # runs each for a short loop with a fixed seed.

@@ -1,7 +1,6 @@
 #include "bench/search/synthetic.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace bench {
 namespace {
@@ -9,6 +8,8 @@ namespace {
 constexpr std::size_t kWordsOfText = 55;
 constexpr std::size_t kQuestions = 400;  // of each sort
 constexpr std::size_t kCommonWords = 12'000;
+constexpr std::size_t kTypedCommon = 200;
+constexpr std::size_t kTypedRare = 100;
 
 // xorshift: the same numbers everywhere.
 class Random {
@@ -126,9 +127,13 @@ public:
 
     Synthetic make() {
         make_taxonomy();
+        weigh_common_words();
         for (std::size_t number = 0; number < records_; ++number) add_record(number);
-        for (std::size_t at = 0; at < 200; ++at) made_.words.push_back(lower_first(words_.common[at * 10]));
-        for (std::size_t at = 0; at < 100; ++at) made_.words.push_back(made_.exact[at % made_.exact.size()].query);
+        // What people type are the words that occur: as often as they occur, and the rare ones of titles.
+        for (std::size_t at = 0; at < kTypedCommon; ++at) made_.words.push_back(lower_first(zipf()));
+        for (std::size_t at = 0; at < kTypedRare; ++at) {
+            made_.words.push_back(made_.exact[at % made_.exact.size()].query);
+        }
         return std::move(made_);
     }
 
@@ -141,11 +146,20 @@ private:
         for (const char* stop : {"der", "die", "das", "und", "in", "mit"}) made_.catalogue.stop_words.push_back(stop);
     }
 
+    // Whole numbers only: every machine makes the same catalogue.
+    void weigh_common_words() {
+        constexpr std::uint32_t kMostFrequent = 10'000'000;
+        std::uint32_t sum = 0;
+        for (std::size_t rank = 1; rank <= words_.common.size(); ++rank) {
+            sum += kMostFrequent / static_cast<std::uint32_t>(rank);
+            weights_.push_back(sum);
+        }
+    }
+
     const std::string& zipf() {
-        // Inverse of the distribution 1/rank over all common words.
-        const double share = static_cast<double>(random_.next() % 1'000'000) / 1'000'000;
-        const double rank = std::exp(share * std::log(static_cast<double>(words_.common.size())));
-        return words_.common[std::min(words_.common.size() - 1, static_cast<std::size_t>(rank) - 1)];
+        const std::uint32_t at = random_.next() % weights_.back();
+        const auto found = std::upper_bound(weights_.begin(), weights_.end(), at);
+        return words_.common[static_cast<std::size_t>(found - weights_.begin())];
     }
 
     std::string own_noun(std::size_t number) const { return words_.nouns[number % words_.nouns.size()]; }
@@ -205,7 +219,8 @@ private:
     Random random_;
     Words words_;
     std::size_t records_;
-    std::vector<std::string> sorted_;  // all words
+    std::vector<std::string> sorted_;     // all words
+    std::vector<std::uint32_t> weights_;  // of the common words, summed up
     Synthetic made_;
 };
 
