@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/offline.h"
 #include "text/messages.h"
 
 namespace app {
@@ -29,9 +30,16 @@ struct LeavePage {};      // quick exit
 struct KioskWish {
     std::string wish;  // "forget", "pin 1234", "health" …
 };
+struct ReleaseStep {  // of the installation; answered by ReleaseHappened
+    release::Command command;
+};
+struct AskOffline {
+    OfflineWish wish = OfflineWish::check;
+    std::string text = {};
+};
 
 using Effect = std::variant<RunSearch, RunPlan, PushRoute, ReplaceRoute, GoBack, Announce, StoreSettings, LoadLanguage,
-                            SaveCalendar, LeavePage, KioskWish>;
+                            SaveCalendar, LeavePage, KioskWish, ReleaseStep, AskOffline>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/offline_steps.h"
 #include "app/routes.h"
 #include "app/update.h"
 #include "planner/icalendar.h"
@@ -18,7 +19,31 @@ constexpr std::size_t kTellingHits = 3;
 
 // Everything else would leave something on the machine, or lead a visitor away from the page.
 bool is_harmless_at_kiosk(Outgoing::Kind kind) {
-    return kind == Outgoing::Kind::announce || kind == Outgoing::Kind::load_language || kind == Outgoing::Kind::kiosk;
+    return kind == Outgoing::Kind::announce || kind == Outgoing::Kind::load_language || kind == Outgoing::Kind::kiosk ||
+           kind == Outgoing::Kind::release_step || kind == Outgoing::Kind::offline_wish;
+}
+
+// The steps of an installation; they draw no frame where nobody sees them.
+bool is_background(const Intent& intent) {
+    const auto* offline = std::get_if<OfflineIntent>(&intent);
+    return offline != nullptr &&
+           (std::holds_alternative<ReleaseHappened>(*offline) || std::holds_alternative<ReleaseRead>(*offline) ||
+            std::holds_alternative<DeviceTold>(*offline));
+}
+
+bool tells_about_offline(Screen screen) {
+    return screen == Screen::offline || screen == Screen::more;
+}
+
+// What other screens show of the offline copy: that a release waits, and notes about the one that is here.
+struct OfflineLook {
+    bool release_known = false;
+    bool update_waits = false;
+    bool operator==(const OfflineLook& other) const = default;
+};
+
+OfflineLook look_of(const OfflineState& offline) {
+    return {offline.release.has_value(), update_waits(offline)};
 }
 
 }  // namespace
@@ -34,7 +59,7 @@ void Engine::set_catalogue(base::Result<catalogue::Catalogue> catalogue) {
     index_.reset();
     *catalogue_ = std::move(catalogue).value();
     index_.emplace(*catalogue_);
-    dispatch(WorldIntent{CatalogueLoaded{}});
+    dispatch(WorldIntent{CatalogueLoaded{catalogue_->meta.region}});
 }
 
 void Engine::set_language(text::Catalogue words) {
@@ -51,8 +76,10 @@ void Engine::dispatch(Intent intent) {
             requested->record_is_sensitive = record != nullptr && record->sensitive;
         }
     }
-    ++revision_;
+    const OfflineLook before = look_of(state_.offline);
+    const bool is_seen = !is_background(intent) || tells_about_offline(state_.screen);
     carry_out(update(state_, intent));
+    if (is_seen || look_of(state_.offline) != before) ++revision_;
 }
 
 std::vector<Outgoing> Engine::take_outgoing() {
@@ -82,6 +109,10 @@ void Engine::carry_out(const Effects& effects) {
         if (std::holds_alternative<StoreSettings>(effect)) push_out(Kind::store_settings, stored_settings(state_));
         if (std::holds_alternative<LoadLanguage>(effect)) push_out(Kind::load_language, state_.settings.language);
         if (std::holds_alternative<LeavePage>(effect)) push_out(Kind::leave_page, {});
+        if (const auto* step = std::get_if<ReleaseStep>(&effect)) {
+            push_out(Kind::release_step, step_words(step->command));
+        }
+        if (const auto* ask = std::get_if<AskOffline>(&effect)) push_out(Kind::offline_wish, wish_words(*ask, state_));
         if (std::holds_alternative<SaveCalendar>(effect)) push_out(Kind::save_calendar, calendar_file());
         if (const auto* kiosk = std::get_if<KioskWish>(&effect)) {
             if (kiosk->wish == "forget") forget_visit();
@@ -162,7 +193,7 @@ std::string Engine::title() const {
     static constexpr const char* kScreenTitles[] = {"welcome.title",  "start.title",  "search.title",    "entry.title",
                                                     "topics.title",   "topics.title", "phases.title",    "map.title",
                                                     "calendar.title", "list.title",   "emergency.title", "more.title",
-                                                    "info.title"};
+                                                    "info.title",     "offline.title"};
     const std::string name = messages_.say("app.name");
     if (state_.screen == Screen::start || state_.subject_is_private) return name;
     std::string words = messages_.say(kScreenTitles[static_cast<std::size_t>(state_.screen)]);

@@ -28,7 +28,9 @@ struct Outgoing {
         load_language,   // text: BCP 47 tag; answer with Engine::set_language
         leave_page,      // quick exit: replace the page by a neutral one, leave no history
         save_calendar,   // text: an iCalendar file (text/calendar) to hand to the device
-        kiosk            // text: a wish of the kiosk, see KioskWish
+        kiosk,           // text: a wish of the kiosk, see KioskWish
+        release_step,    // text: see step_words() in offline_steps.h
+        offline_wish     // text: see wish_words() there
     };
     Kind kind = Kind::announce;
     std::string text;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/kiosk_intents.h"
+#include "app/offline_intents.h"
 #include "app/state.h"
 
 namespace app {
@@ -123,7 +124,9 @@ struct SettingsRestored {
 struct TimePassed {
     base::LocalTime now;
 };
-struct CatalogueLoaded {};
+struct CatalogueLoaded {
+    std::string region = {};  // key of the Kreis
+};
 struct CatalogueRefused {
     base::Error error;
 };
@@ -139,7 +142,7 @@ using SettingsIntent = std::variant<PlaceQueryChanged, PlaceChosen, LanguageChos
                                     WelcomeFinished, SettingsRestored>;
 using WorldIntent = std::variant<TimePassed, CatalogueLoaded, CatalogueRefused>;
 
-using Intent =
-    std::variant<NavigationIntent, SearchIntent, CalendarIntent, ListIntent, SettingsIntent, WorldIntent, KioskIntent>;
+using Intent = std::variant<NavigationIntent, SearchIntent, CalendarIntent, ListIntent, SettingsIntent, WorldIntent,
+                            KioskIntent, OfflineIntent>;
 
 }  // namespace app

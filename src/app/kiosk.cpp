@@ -42,6 +42,8 @@ Effects on(State& state, const KioskStarted& intent) {
     fresh.now = state.now;
     fresh.catalogue_ready = state.catalogue_ready;
     fresh.catalogue_error = state.catalogue_error;
+    fresh.settings.regions = state.settings.regions;
+    fresh.offline = state.offline;
     state = fresh_visit(fresh);
     if (state.settings.language == "de") return {};
     return {LoadLanguage{}};
@@ -221,6 +223,8 @@ State fresh_visit(const State& state) {
     fresh.now = state.now;
     fresh.catalogue_ready = state.catalogue_ready;
     fresh.catalogue_error = state.catalogue_error;
+    fresh.settings.regions = state.settings.regions;
+    fresh.offline = state.offline;
     fresh.kiosk.on = state.kiosk.on;
     fresh.kiosk.setup = state.kiosk.setup;
     fresh.settings.place = state.kiosk.setup.place;

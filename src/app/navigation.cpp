@@ -21,6 +21,7 @@ Effects on(State& state, const RouteRequested& intent) {
     if (state.history_depth > 0) --state.history_depth;
     show_screen(state, route.screen, route.subject, intent.record_is_sensitive);
     if (!route.place.empty()) state.settings.place = route.place;
+    if (route.screen == Screen::offline) return offline_shown(state);
     if (route.screen != Screen::search) return {};
     state.search.query = route.query;
     state.search.filters = route.filters;
@@ -31,8 +32,13 @@ Effects on(State& state, const ScreenOpened& intent) {
     if (is_shown(state, intent.screen, intent.subject)) return {};
     show_screen(state, intent.screen, intent.subject, false);
     ++state.history_depth;
-    if (intent.screen == Screen::search) return {PushRoute{}, RunSearch{}};
-    return {PushRoute{}};
+    Effects effects = {PushRoute{}};
+    if (intent.screen == Screen::search) effects.push_back(RunSearch{});
+    if (intent.screen == Screen::offline) {
+        const Effects more = offline_shown(state);
+        effects.insert(effects.end(), more.begin(), more.end());
+    }
+    return effects;
 }
 
 Effects on(State& state, const EntryOpened& intent) {

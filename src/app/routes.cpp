@@ -12,7 +12,7 @@ struct ScreenName {
     bool has_subject;
 };
 
-constexpr std::array<ScreenName, 13> kScreenNames = {{{Screen::start, "", false},
+constexpr std::array<ScreenName, 14> kScreenNames = {{{Screen::start, "", false},
                                                       {Screen::welcome, "willkommen", false},
                                                       {Screen::search, "suche", false},
                                                       {Screen::entry, "eintrag", true},
@@ -24,7 +24,8 @@ constexpr std::array<ScreenName, 13> kScreenNames = {{{Screen::start, "", false}
                                                       {Screen::saved_list, "merkliste", false},
                                                       {Screen::emergency, "notfall", false},
                                                       {Screen::more, "mehr", false},
-                                                      {Screen::info, "info", true}}};
+                                                      {Screen::info, "info", true},
+                                                      {Screen::offline, "offline", false}}};
 
 constexpr char kHexDigits[] = "0123456789ABCDEF";
 

@@ -54,7 +54,8 @@ Effects on(State& state, const TimePassed& intent) {
     return {RunSearch{}, RunPlan{}};
 }
 
-Effects on(State& state, const CatalogueLoaded&) {
+Effects on(State& state, const CatalogueLoaded& intent) {
+    state.offline.region = intent.region;
     state.catalogue_ready = true;
     state.catalogue_error.reset();
     return {RunSearch{}, RunPlan{}};

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/kiosk.h"
+#include "app/offline.h"
 #include "base/date.h"
 #include "base/result.h"
 #include "planner/timeline.h"
@@ -29,7 +30,8 @@ enum class Screen : std::uint8_t {
     saved_list,
     emergency,
     more,
-    info
+    info,
+    offline
 };
 
 // What narrows a search. Empty and false mean "everything".
@@ -96,7 +98,8 @@ struct SavedList {
 enum class Theme : std::uint8_t { system, light, dark, high_contrast };
 
 struct Settings {
-    std::string place;  // place id; empty when not chosen
+    std::string place;                 // place id; empty when not chosen
+    std::vector<std::string> regions;  // kept on this device, the one shown first; empty: only that one
     std::string language = "de";
     Theme theme = Theme::system;
     bool plain_page = false;  // "Einfache Ansicht"
@@ -128,6 +131,7 @@ struct State {
     CalendarState calendar;
     SavedList saved;
     Settings settings;
+    OfflineState offline;
 
     Kiosk kiosk;
     std::vector<Stop> trail;  // at a kiosk only

@@ -17,9 +17,12 @@ Effects update(State& state, const ListIntent& intent);
 Effects update(State& state, const SettingsIntent& intent);
 Effects update(State& state, const WorldIntent& intent);
 Effects update(State& state, const KioskIntent& intent);
+Effects update(State& state, const OfflineIntent& intent);
 
 // At a kiosk nothing reaches the history or the storage of the browser: "back" is a way inside the state.
 Effects confine_to_kiosk(State& state, const Stop& before, Effects effects);
 Stop stop_of(const State& state);
+// The screen that tells about the offline copy has been opened.
+Effects offline_shown(State& state);
 
 }  // namespace app

@@ -23,16 +23,15 @@ release::Trust with_everything_chosen(release::Trust trust, const release::Manif
     return trust;
 }
 
-void say_what_it_is(const Console& console, const release::Decision& decision) {
-    const release::Manifest& manifest = *decision.manifest;
+void say_what_it_is(const Console& console, const release::Manifest& manifest, base::Date today) {
     console.out << console.messages.say(manifest.key.development ? "cli.verify.done_development" : "cli.verify.done",
                                         {{"version", std::to_string(manifest.version)},
                                          {"date", base::format_date(manifest.date)},
                                          {"expires", base::format_date(manifest.expires)},
                                          {"serial", std::to_string(manifest.key.serial)}})
                 << '\n';
-    if (decision.expired) console.out << console.messages.say("cli.verify.expired") << '\n';
-    if (decision.clock_wrong) console.out << console.messages.say("cli.verify.clock_wrong") << '\n';
+    if (release::is_expired(manifest, today)) console.out << console.messages.say("cli.verify.expired") << '\n';
+    if (release::is_clock_wrong(manifest, today)) console.out << console.messages.say("cli.verify.clock_wrong") << '\n';
 }
 
 int run_verify(const Call& call, const Console& console) {
@@ -48,14 +47,14 @@ int run_verify(const Call& call, const Console& console) {
     const auto manifest = release::parse_manifest(found->second);
     if (!manifest.ok()) return console.fail(manifest.error());
     const release::Trust trust = with_everything_chosen(trust_of_a_new_device(*root), manifest.value());
-    const release::Decision decision = release::decide(found->second, trust, *today);
+    const release::Decision decision = release::decide(found->second, trust);
     if (decision.verdict != release::Verdict::accept) {
         return console.fail({std::string(release::text_key(decision.verdict)), {}});
     }
     const std::vector<base::Error> faults = release::compare_site(manifest.value(), files.value());
     for (const base::Error& fault : faults) console.fail(fault);
     if (!faults.empty()) return kFaultsFound;
-    say_what_it_is(console, decision);
+    say_what_it_is(console, *decision.manifest, *today);
     return kFine;
 }
 

@@ -49,7 +49,7 @@ Verdict judge(const Manifest& manifest, const base::Sha256& hash, const Trust& t
 
 }  // namespace
 
-Decision decide(std::string_view manifest_bytes, const Trust& trust, base::Date today) {
+Decision decide(std::string_view manifest_bytes, const Trust& trust) {
     Decision decision;
     auto parsed = parse_manifest(manifest_bytes);
     if (!parsed.ok()) {
@@ -57,11 +57,16 @@ Decision decide(std::string_view manifest_bytes, const Trust& trust, base::Date 
         return decision;
     }
     decision.manifest = std::move(parsed).value();
-    const Manifest& manifest = *decision.manifest;
-    decision.verdict = judge(manifest, base::sha256(manifest_bytes), trust);
-    decision.expired = base::days_between(manifest.expires, today) > 0;
-    decision.clock_wrong = base::days_between(today, manifest.date) > kToleratedClockDays;
+    decision.verdict = judge(*decision.manifest, base::sha256(manifest_bytes), trust);
     return decision;
+}
+
+bool is_expired(const Manifest& manifest, base::Date today) {
+    return today.ok() && base::days_between(manifest.expires, today) > 0;
+}
+
+bool is_clock_wrong(const Manifest& manifest, base::Date today) {
+    return today.ok() && base::days_between(today, manifest.date) > kToleratedClockDays;
 }
 
 std::string_view text_key(Verdict verdict) {

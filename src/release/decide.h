@@ -1,6 +1,6 @@
-// May this manifest be installed here? A pure function of the manifest's bytes, of what this device already trusts, and
-// of the date. The rules answer the attacks that TUF names: forgery, rollback, freeze, fast-forward, mix-and-match, a
-// lost key.
+// May this manifest be installed here? A pure function of the manifest's bytes and of what this device already trusts;
+// never of the clock: a device whose clock stands at 1970 or ten years ahead still gets its update. The rules answer
+// the attacks that TUF names: forgery, rollback, freeze, fast-forward, mix-and-match, a lost key.
 #pragma once
 
 #include <cstdint>
@@ -37,13 +37,15 @@ struct Trust {
 
 struct Decision {
     Verdict verdict = Verdict::unreadable;
-    bool expired = false;              // shown as a note; the data stay usable
-    bool clock_wrong = false;          // today lies before the day on which the release was signed
     std::optional<Manifest> manifest;  // of every verdict that could read one
 };
 
-// Never refuses for the clock alone: a device whose clock stands at 1970 or ten years ahead still gets its update.
-Decision decide(std::string_view manifest_bytes, const Trust& trust, base::Date today);
+Decision decide(std::string_view manifest_bytes, const Trust& trust);
+
+// Shown as a note; the data stay usable. Without a date (not ok) neither is known, and both are false.
+bool is_expired(const Manifest& manifest, base::Date today);
+// Today lies before the day on which the release was signed.
+bool is_clock_wrong(const Manifest& manifest, base::Date today);
 
 // The key of the sentence that tells the user about a verdict, for example "release.verdict.older".
 std::string_view text_key(Verdict verdict);

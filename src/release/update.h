@@ -10,27 +10,28 @@
 #include <variant>
 #include <vector>
 
-#include "base/date.h"
 #include "base/result.h"
 #include "release/decide.h"
 
 namespace release {
 
-// The one record that outlives a restart.
+// The one record that outlives a restart. Stores are named by store_name(); empty means none.
 struct Pointer {
     std::string active;                    // the store that is served; empty before the first installation
     std::string previous;                  // kept until `active` has shown its first screen; empty then
-    std::uint32_t unconfirmed_starts = 0;  // of `active` while there is a `previous`
-    std::uint32_t key_serial = 0;          // the highest ever accepted, also when its release was given up
+    std::string waiting;                   // complete and newer; the next start serves it
     std::string rejected;                  // a store whose release did not start; not tried again
+    std::uint32_t unconfirmed_starts = 0;  // of `active`, one after the other without a first screen
+    std::uint32_t key_serial = 0;          // the highest ever accepted, also when its release was given up
 };
 
 // One line of text. parse fails with "error.release.pointer"; the device then counts as not installed.
 std::string write_pointer(const Pointer& pointer);
 base::Result<Pointer> parse_pointer(std::string_view line);
 
-// What the service worker does with the pointer before it serves the first file of a start: a release that twice did
-// not get as far as its first screen is given up for the one before it.
+// What happens to the pointer before the first file of a start is served: a release that waits takes its place; one
+// that twice did not get as far as its first screen is given up for the one before it. The service worker does the same
+// in web/script/pointer.ts; tests/release/starts.txt binds both.
 Pointer begin_start(Pointer pointer);
 
 enum class Phase : std::uint8_t {
@@ -38,42 +39,55 @@ enum class Phase : std::uint8_t {
     fetching_manifest,
     collecting,    // file after file into the new store
     reading_back,  // the whole new store, before anything depends on it
-    waiting,       // complete; for the user's tap, the next start, or the attract screen of a kiosk
+    announcing,    // the pointer learns that a release waits
+    waiting,       // for the user's tap, the next start, or the attract screen of a kiosk
     switching,
     confirming  // the release that runs has shown its first screen; the pointer forgets the one before
+};
+
+// A file of the release being fetched, and the short way to it where there is one.
+struct Wanted {
+    File file;
+    std::string old_path;  // in the active store: what the delta turns into the file; empty without a delta
+    File delta;
 };
 
 struct Updater {
     Phase phase = Phase::resting;
     Pointer pointer;
     Trust trust;
-    std::string target;                 // store of the release being fetched
-    std::vector<std::string> packages;  // of the target
-    std::vector<File> files;            // of the target; the manifest itself is stored with them
-    std::string manifest;               // bytes of the target's manifest
+    std::string running;        // the store that this page came from; empty when it came from the network
+    std::string installed;      // bytes of the manifest in the active store; empty when there is none
+    std::string target;         // store of the release being fetched
+    std::string manifest;       // bytes of its manifest
+    std::vector<Wanted> files;  // of the target, the manifest last
     std::size_t next_file = 0;
-    bool expired = false;      // of the last manifest seen
-    bool clock_wrong = false;  // likewise
-    std::string note_key;      // why the last attempt ended; empty while all is well
+    bool mending = false;       // the active store itself is filled again
+    std::string note_key = {};  // why the last attempt ended; empty while all is well
 };
 
+// What a page knows after reading the pointer and the manifest of the active store, at its start and whenever it takes
+// its turn among several tabs. A store without a readable manifest is none.
+Updater begin(const Updater& before, const Pointer& pointer, std::string installed, Trust trust);
+
 // --- events ---
-struct CheckForUpdate {};
+struct CheckForUpdate {
+    bool mend = false;  // files of the active store are damaged: fill it again, or get a newer release
+};
 struct ManifestArrived {
     std::string bytes;
-    base::Date today{};
 };
 struct ManifestMissing {};  // no network, 404, a redirect
 struct FileStored {};       // fetched or taken over, hash verified, stored
 struct FileMissing {};      // no network, cut off, or another hash than the manifest says
-struct StoreFull {};        // quota, private mode
+struct StoreFull {};        // quota, private mode; also the answer when the pointer could not be written
 struct ReadBack {
     bool complete = false;
 };
 struct PointerWritten {
-    bool written = false;
+    bool written = false;  // false: another tab was faster
 };
-struct MayApply {};        // the user tapped, a kiosk shows its attract screen, or the page has just started
+struct MayApply {};        // the user tapped, or a kiosk shows its attract screen
 struct ContentPainted {};  // the first screen of this start
 using Event = std::variant<CheckForUpdate, ManifestArrived, ManifestMissing, FileStored, FileMissing, StoreFull,
                            ReadBack, PointerWritten, MayApply, ContentPainted>;
@@ -84,24 +98,21 @@ struct FetchManifest {};
 // over; bytes from anywhere are stored only after their hash was verified.
 struct ObtainFile {
     std::string store;
-    File file;
-};
-struct StoreManifest {  // answers like ObtainFile
-    std::string store;
-    std::string bytes;
+    Wanted wanted;
 };
 struct ReadBackStore {
     std::string store;
+    std::vector<Wanted> files;
 };
+// Only when the record is still the one that begin() was told; otherwise another tab was faster.
 struct WritePointer {
     Pointer pointer;
 };
-struct DeleteOtherStores {  // no answer; the next update asks again
+struct DeleteOtherStores {  // no answer; the next update asks again. A store that a page runs from stays.
     std::vector<std::string> keep;
 };
 struct Reload {};
-using Command =
-    std::variant<FetchManifest, ObtainFile, StoreManifest, ReadBackStore, WritePointer, DeleteOtherStores, Reload>;
+using Command = std::variant<FetchManifest, ObtainFile, ReadBackStore, WritePointer, DeleteOtherStores, Reload>;
 
 struct Reaction {
     Updater updater;

@@ -34,7 +34,7 @@ TEST(Download, TheFileThatIsMeantIsAccepted) {
     EXPECT_TRUE(catalogue::read_catalogue(catalogue_bytes()).ok());
 }
 
-TEST(Download, OneBitAtAThousandPlacesIsNoticedAThousandTimesByTheListAndByTheFileItself) {
+TEST(Download, Fault1_OneBitAtAThousandPlacesIsNoticedAThousandTimesByTheListAndByTheFileItself) {
     const File file = listed();
     std::mt19937 random(1);
     // Both checks on each would take a minute under the sanitizers; the file's own trailer is asked for every tenth.
@@ -49,7 +49,7 @@ TEST(Download, OneBitAtAThousandPlacesIsNoticedAThousandTimesByTheListAndByTheFi
     }
 }
 
-TEST(Download, OneThatWasCutIsNeverTheFile) {
+TEST(Download, Fault2_OneThatWasCutIsNeverTheFile) {
     const File file = listed();
     const std::string_view whole = catalogue_bytes();
     for (std::size_t size = 0; size < whole.size(); size += 64 * 1024)
@@ -62,7 +62,7 @@ TEST(Download, OneThatWasCutIsNeverTheFile) {
     }
 }
 
-TEST(Download, OneThatDoesNotEndIsRefusedAtTheFirstByteTooMany) {
+TEST(Download, Fault11_OneThatDoesNotEndIsRefusedAtTheFirstByteTooMany) {
     EXPECT_FALSE(is_file(listed(), catalogue_bytes() + "x"));
 }
 

@@ -123,7 +123,7 @@ TEST(Signature, TheExamplesOfRfc8032AreSignedAndVerifiedToTheByte) {
     }
 }
 
-TEST(Signature, AllPublishedVectorsPassAndNoneOfThemWithOneBitChanged) {
+TEST(Signature, Fault6_AllPublishedVectorsPassAndNoneOfThemWithOneBitChanged) {
     const std::vector<Published> vectors = published_vectors();
     ASSERT_EQ(vectors.size(), 1024u) << "the vectors of libsodium were not found below " FW_THIRD_PARTY;
     for (std::size_t i = 0; i < vectors.size(); ++i) {
@@ -142,7 +142,7 @@ TEST(Signature, AllPublishedVectorsPassAndNoneOfThemWithOneBitChanged) {
     }
 }
 
-TEST(Signature, TheSameSignatureWithALargerSIsForged) {
+TEST(Signature, Fault6_TheSameSignatureWithALargerSIsForged) {
     const std::vector<Published> vectors = published_vectors();
     ASSERT_GE(vectors.size(), 60u);
     for (std::size_t i = 0; i < 60; ++i) {
@@ -156,7 +156,7 @@ TEST(Signature, TheSameSignatureWithALargerSIsForged) {
     }
 }
 
-TEST(Signature, AKeyOfSmallOrderVerifiesNothingWhateverItIsGiven) {
+TEST(Signature, Fault6_AKeyOfSmallOrderVerifiesNothingWhateverItIsGiven) {
     for (const std::string& weak_key : kSmallOrder) {
         for (const std::string& weak_point : kSmallOrder) {
             // R of small order and S = 0: with a weak key the equation holds for one message in eight or for all.
@@ -169,7 +169,7 @@ TEST(Signature, AKeyOfSmallOrderVerifiesNothingWhateverItIsGiven) {
     }
 }
 
-TEST(Signature, AGoodKeyRefusesAnRThatIsWeakOrNotOnTheCurve) {
+TEST(Signature, Fault6_AGoodKeyRefusesAnRThatIsWeakOrNotOnTheCurve) {
     const Published vector = published_vectors().at(10);
     std::vector<std::string> points = kSmallOrder;
     points.push_back("0200000000000000000000000000000000000000000000000000000000000000");  // not on the curve
@@ -181,7 +181,7 @@ TEST(Signature, AGoodKeyRefusesAnRThatIsWeakOrNotOnTheCurve) {
     }
 }
 
-TEST(Signature, KeysAndSignaturesOfAnyOtherLengthAreNotEvenRead) {
+TEST(Signature, Fault6_KeysAndSignaturesOfAnyOtherLengthAreNotEvenRead) {
     const std::string digits(300, 'a');
     for (std::size_t length = 0; length <= 300; ++length) {
         EXPECT_EQ(parse_public_key(std::string_view(digits).substr(0, length)).has_value(), length == 64) << length;

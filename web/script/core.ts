@@ -42,7 +42,7 @@ export const enum Font { regular, bold, icons }
 
 // In the order of app::Outgoing::Kind.
 export const enum WishKind { pushRoute, replaceRoute, goBack, announce, storeSettings, loadLanguage, leavePage,
-                               saveCalendar, kiosk }
+                               saveCalendar, kiosk, releaseStep, offlineWish }
 
 export interface Wish {
     kind: WishKind;

@@ -4,20 +4,14 @@
 #include <malloc.h>
 
 #include <cstdint>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
-#include <vector>
 
-#include "app/engine.h"
 #include "base/date.h"
 #include "catalogue/read_catalogue.h"
 #include "imgui.h"
-#include "platform/web/picture.h"
-#include "semantics/json.h"
+#include "platform/web/page.h"
 #include "text/messages.h"
-#include "ui/interface.h"
 
 namespace web {
 namespace {
@@ -27,27 +21,15 @@ constexpr std::uint32_t kTreeChanged = 1;
 constexpr std::uint32_t kFrameWanted = 2;
 constexpr std::uint32_t kPlainPageWanted = 4;
 
-struct Page {
-    std::string incoming;  // handed over by the script before a call that takes bytes
-    std::string outgoing;  // handed to the script by the last call that gives bytes
+semantics::Id id_of(double number) {
+    return static_cast<semantics::Id>(static_cast<std::uint64_t>(number));
+}
 
-    ui::Fonts fonts;
-    std::optional<app::Engine> engine;
-    std::optional<ui::Interface> interface;
-    ui::Viewport viewport;
-    semantics::Mirror mirror;
-    std::string_view tree_json;
-    Picture picture;
-    std::vector<app::Outgoing> wishes;  // of the engine, not yet fetched
-};
+}  // namespace
 
 Page& page() {
     static Page only;
     return only;
-}
-
-semantics::Id id_of(double number) {
-    return static_cast<semantics::Id>(static_cast<std::uint64_t>(number));
 }
 
 std::size_t give(std::string_view text) {
@@ -55,10 +37,7 @@ std::size_t give(std::string_view text) {
     return page().outgoing.size();
 }
 
-}  // namespace
 }  // namespace web
-
-#define FW_EXPORT(name) extern "C" __attribute__((export_name(name)))
 
 using web::page;
 

@@ -22,9 +22,10 @@ set_property(TARGET third_party_imgui PROPERTY SOURCES
     ${CMAKE_CURRENT_LIST_DIR}/stdio.c)
 target_link_libraries(third_party_imgui PRIVATE third_party_sqlite)
 
-fw_module(platform/web DEPENDS fw_ui)
-add_executable(page ${CMAKE_CURRENT_LIST_DIR}/main.cpp)
-target_link_libraries(page PRIVATE fw_platform_web)
+# Everything in one program and nothing in a library, from which the linker would drop what only the script calls.
+file(GLOB page_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/*.cpp)
+add_executable(page ${page_sources})
+target_link_libraries(page PRIVATE fw_ui)
 set_target_properties(page PROPERTIES OUTPUT_NAME wegweiser SUFFIX .wasm)
 target_link_options(page PRIVATE
     --no-entry -sFILESYSTEM=0 -sMALLOC=emmalloc

@@ -3,6 +3,7 @@
 
 #include "generated/ui/icons.h"
 #include "text/dates.h"
+#include "ui/views/offline_notices.h"
 #include "ui/views/record_words.h"
 #include "ui/views/views.h"
 #include "ui/widgets/button.h"
@@ -91,6 +92,9 @@ void show_more(Canvas& canvas) {
     const catalogue::Place* place = canvas.engine().catalogue().find_place(settings.place);
     link_row(canvas, make_id(Id::none, "more", "place"), to_screen(app::Screen::info, "ort"), canvas.say("more.place"),
              RowLook{icon::kLocationOn, place != nullptr ? place->name : canvas.say("place.none"), true}, "more.place");
+    hairline(canvas);
+    link_row(canvas, make_id(Id::none, "more", "offline"), to_screen(app::Screen::offline), canvas.say("offline.row"),
+             RowLook{icon::kWifiOff, seal_words(canvas), true}, "more.offline");
     hairline(canvas);
     canvas.space(kMargin);
     theme_choice(canvas);

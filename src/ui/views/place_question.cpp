@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "generated/ui/icons.h"
+#include "ui/views/offline_notices.h"
 #include "ui/views/views.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
@@ -72,6 +73,7 @@ void show_place_question(Canvas& canvas) {
     box.key = "place.query";
     box.on_input = place_query_changed;
     search_field(canvas, box, std::nullopt);
+    region_suggestion(canvas);
     canvas.space(kGap);
     // The region's own places first; neighbours only for who types.
     std::size_t shown = 0;

@@ -93,6 +93,9 @@ void show_screen(Canvas& canvas) {
         case app::Screen::info:
             show_info(canvas);
             break;
+        case app::Screen::offline:
+            show_offline(canvas);
+            break;
     }
     language_chips(canvas);
 }

@@ -4,6 +4,7 @@
 
 #include "generated/ui/icons.h"
 #include "text/dates.h"
+#include "ui/views/offline_notices.h"
 #include "ui/views/record_words.h"
 #include "ui/views/search_box.h"
 #include "ui/views/views.h"
@@ -182,6 +183,7 @@ void show_start(Canvas& canvas) {
         canvas.space(kMargin);
         week_card(canvas, *row);
     }
+    offline_suggestions(canvas);
     canvas.space(24);
     heading(canvas, 2, canvas.say("start.situations"));
     canvas.space(kCardGap);

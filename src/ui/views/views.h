@@ -17,6 +17,7 @@ void show_emergency(Canvas& canvas);
 void show_more(Canvas& canvas);
 void show_info(Canvas& canvas);
 void show_place_question(Canvas& canvas);
+void show_offline(Canvas& canvas);
 
 // The screen that the state names, with the heading and the words for a catalogue that is not there.
 void show_screen(Canvas& canvas);

@@ -18,6 +18,45 @@ void add_block(Canvas& canvas, Role role, std::string_view words, Type type, Col
     column.y += canvas.add_words(node, words, type, colour, column.x, column.y, column.width).height;
 }
 
+struct BoxLook {
+    std::optional<Colour> fill;  // none: a hairline around it
+    Colour ink{};
+};
+
+BoxLook look_of(const Palette& palette, Tone tone) {
+    switch (tone) {
+        case Tone::quiet:
+            break;
+        case Tone::good:
+            return {palette.teal_container, palette.on_teal_container};
+        case Tone::sun:
+            return {palette.sun_container, palette.on_sun_container};
+        case Tone::alert:
+            return {palette.alert_container, palette.on_alert_container};
+    }
+    return {std::nullopt, palette.ink_secondary};
+}
+
+// The words of the node in a rounded box with a symbol before them.
+void box_around(Canvas& canvas, std::size_t node, char32_t symbol, Type type, Tone tone) {
+    const BoxLook look = look_of(canvas.palette(), tone);
+    Box box;
+    box.radius = kCardRadius;
+    box.fill = look.fill;
+    if (!look.fill) box.border = canvas.palette().line;
+    Column& column = canvas.column();
+    const std::size_t background = canvas.add_box(box);
+    const float symbol_size = kSymbolSize * canvas.scale();
+    const float text_x = column.x + kCardPadding + symbol_size + kCardGap;
+    const float text_width = column.width - 2 * kCardPadding - symbol_size - kCardGap;
+    const std::string words = canvas.node(node).name;
+    const float height =
+        canvas.add_words(node, words, type, look.ink, text_x, column.y + kCardPadding, text_width).height;
+    canvas.add_symbol(symbol, column.x + kCardPadding, column.y + kCardPadding - 1, symbol_size, look.ink);
+    canvas.box(background).rect = Rect{column.x, column.y, column.width, height + 2 * kCardPadding};
+    column.y += height + 2 * kCardPadding;
+}
+
 }  // namespace
 
 void heading(Canvas& canvas, int level, std::string_view words, std::string_view language) {
@@ -58,27 +97,12 @@ void fault(Canvas& canvas, std::string_view words) {
 }
 
 void notice(Canvas& canvas, char32_t symbol, std::string_view words, Tone tone, Role role) {
-    const Palette& palette = canvas.palette();
-    Box box;
-    box.radius = kCardRadius;
-    Colour ink = palette.ink_secondary;
-    if (tone == Tone::quiet) {
-        box.border = palette.line;
-    } else {
-        box.fill = tone == Tone::sun ? palette.sun_container : palette.alert_container;
-        ink = tone == Tone::sun ? palette.on_sun_container : palette.on_alert_container;
-    }
-    Column& column = canvas.column();
-    const std::size_t background = canvas.add_box(box);
-    const float symbol_size = kSymbolSize * canvas.scale();
-    const float text_x = column.x + kCardPadding + symbol_size + kCardGap;
-    const float text_width = column.width - 2 * kCardPadding - symbol_size - kCardGap;
-    const std::size_t node = canvas.add_node(role, canvas.words_id(words), std::string(words));
-    const float height =
-        canvas.add_words(node, words, kSecondary, ink, text_x, column.y + kCardPadding, text_width).height;
-    canvas.add_symbol(symbol, column.x + kCardPadding, column.y + kCardPadding - 1, symbol_size, ink);
-    canvas.box(background).rect = Rect{column.x, column.y, column.width, height + 2 * kCardPadding};
-    column.y += height + 2 * kCardPadding;
+    box_around(canvas, canvas.add_node(role, canvas.words_id(words), std::string(words)), symbol, kSecondary, tone);
+}
+
+void seal(Canvas& canvas, char32_t symbol, std::string_view words, Tone tone, std::string_view key) {
+    const semantics::Id id = semantics::make_id(canvas.parent(), "seal", key);
+    box_around(canvas, canvas.add_node(Role::status, id, std::string(words)), symbol, kHeading3, tone);
 }
 
 void label_and_value(Canvas& canvas, std::string_view label, std::string_view value, Emphasis emphasis) {

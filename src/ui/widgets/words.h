@@ -16,9 +16,12 @@ void paragraph(Canvas& canvas, std::string_view words, Type type = kBody, std::s
 void note(Canvas& canvas, std::string_view words, std::string_view language = {});
 
 // A sentence in an outlined box with a symbol before it.
-enum class Tone : std::uint8_t { quiet, sun, alert };
+enum class Tone : std::uint8_t { quiet, good, sun, alert };
 void notice(Canvas& canvas, char32_t symbol, std::string_view words, Tone tone = Tone::quiet,
             semantics::Role role = semantics::Role::paragraph);
+
+// The one thing that a screen states: a notice in the type of a heading, announced politely when it changes.
+void seal(Canvas& canvas, char32_t symbol, std::string_view words, Tone tone, std::string_view key);
 
 // Announced politely when it changes.
 void status(Canvas& canvas, std::string_view words, std::string_view key);
