@@ -35,6 +35,10 @@ std::string weekday_name(const Messages& messages, int day) {
     return messages.say("weekday." + std::to_string(day));
 }
 
+std::string day_of_month(const Messages& messages, base::Date date) {
+    return messages.say("date.day", {{"day", number(static_cast<unsigned>(date.day()))}});
+}
+
 std::string day_and_month(const Messages& messages, base::Date date, base::Date today) {
     if (date.year() != today.year()) return full_date(messages, date);
     return messages.say("date.day_month",

@@ -16,6 +16,7 @@ std::string weekday_name(const Messages& messages, base::Date date);  // "Montag
 // 0 Monday … 6 Sunday, 7 public holidays; as in catalogue::WeeklySpan.
 std::string weekday_name(const Messages& messages, int day);
 
+std::string day_of_month(const Messages& messages, base::Date date);  // "5."
 // "5. Dezember" or, in another year than `today`, "5. Dezember 2027".
 std::string day_and_month(const Messages& messages, base::Date date, base::Date today);
 // "5. Dezember 2026"

@@ -3,14 +3,33 @@
 #include <algorithm>
 
 #include "base/sort.h"
+#include "text/plural.h"
 
 namespace text {
 namespace {
 
 // In every language but German: how a sentence that is not translated yet is marked, "{sentence} [German]".
 constexpr std::string_view kFallbackKey = "text.in_german";
+constexpr std::uint64_t kDataKeyBits = 40;
+
+// Whether German words are at home among the words of that language: "de", "de-x-einfach".
+bool is_german(std::string_view language) {
+    return language.substr(0, 2) == "de" && (language.size() == 2 || language[2] == '-');
+}
 
 }  // namespace
+
+std::string data_key(std::string_view german) {
+    std::uint64_t hash = 0xcbf29ce484222325ULL;
+    for (const char letter : german) hash = (hash ^ static_cast<unsigned char>(letter)) * 0x100000001b3ULL;
+    // Folded, because the lower bits of this hash alone are mixed less well.
+    hash = (hash ^ (hash >> kDataKeyBits)) & ((std::uint64_t{1} << kDataKeyBits) - 1);
+    std::string key = "=";
+    for (int shift = static_cast<int>(kDataKeyBits) - 4; shift >= 0; shift -= 4) {
+        key += "0123456789abcdef"[hash >> shift & 0xF];
+    }
+    return key;
+}
 
 Catalogue::Catalogue(std::string language, std::string lines)
     : language_(std::move(language)), lines_(std::move(lines)) {
@@ -40,6 +59,12 @@ std::string_view Catalogue::find(std::string_view key) const {
     return std::string_view(lines_).substr(found->key_begin + found->key_size + 1, found->sentence_size);
 }
 
+std::string_view Catalogue::translate(std::string_view german, std::string_view easy, std::string_view english) const {
+    if (language_ == "de-x-einfach" && !easy.empty()) return easy;
+    const std::string_view words = find(data_key(german));
+    return words.empty() && language_ == "en" ? english : words;
+}
+
 std::vector<std::string_view> Catalogue::keys() const {
     std::vector<std::string_view> all;
     all.reserve(entries_.size());
@@ -66,6 +91,7 @@ std::string Messages::say(std::string_view key, const Arguments& arguments) cons
     const std::string_view german = german_.find(key);
     if (german.empty()) return "[" + std::string(key) + "]";
     if (chosen_.empty()) return fill(german, arguments);
+    if (is_german(chosen_.language())) return fill(german, arguments);
     const std::string_view mark = chosen_.find(kFallbackKey);
     return fill(mark.empty() ? "{sentence}" : mark, {{"sentence", fill(german, arguments)}});
 }
@@ -73,7 +99,18 @@ std::string Messages::say(std::string_view key, const Arguments& arguments) cons
 std::string Messages::say_count(std::string_view key, std::int64_t count, const Arguments& arguments) const {
     Arguments all = arguments;
     all.push_back({"count", std::to_string(count)});
-    return say(std::string(key) + (count == 1 ? ".one" : ".other"), all);
+    const std::string stem = std::string(key) + ".";
+    const bool translated = !chosen_.find(stem + "other").empty();
+    std::string form = stem + std::string(plural_form(translated ? chosen_.language() : german_.language(), count));
+    if (translated && chosen_.find(form).empty()) form = stem + "other";
+    return say(form, all);
+}
+
+Localized Messages::translate(std::string_view german, std::string_view easy, std::string_view english) const {
+    if (chosen_.empty() || german.empty()) return {std::string(german), {}};
+    const std::string_view words = chosen_.translate(german, easy, english);
+    if (!words.empty()) return {std::string(words), {}};
+    return {std::string(german), is_german(chosen_.language()) ? std::string() : german_.language()};
 }
 
 std::string fill(std::string_view sentence, const Arguments& arguments) {
