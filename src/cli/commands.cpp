@@ -13,6 +13,7 @@
 #include "cli/plan_command.h"
 #include "cli/search_command.h"
 #include "cli/sign_command.h"
+#include "cli/texts_command.h"
 #include "cli/verify_command.h"
 
 namespace cli {
@@ -69,6 +70,7 @@ const std::vector<Command>& all_commands() {
         pages_command(),
         plan_command(),
         sign_command(),
+        texts_command(),
         verify_command(),
     };
     return kCommands;

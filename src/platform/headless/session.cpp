@@ -25,7 +25,7 @@ ui::Fonts load_fonts(const std::string& folder) {
 }
 
 Session::Session(base::Result<catalogue::Catalogue> catalogue, ui::Fonts fonts, base::LocalTime now)
-    : engine_(text::Catalogue("de", std::string(text::embedded_german()))), interface_(std::move(fonts)) {
+    : engine_(text::Catalogue("de", std::string(text::embedded_texts("de")))), interface_(std::move(fonts)) {
     engine_.dispatch(app::WorldIntent{app::TimePassed{now}});
     engine_.set_catalogue(std::move(catalogue));
     engine_.take_outgoing();
