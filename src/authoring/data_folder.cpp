@@ -141,6 +141,7 @@ DataFolder read_data_folder(const std::filesystem::path& folder, FaultList& faul
         read_region_records(folder, region.region, vocabulary, data, faults);
     }
     check_references(data, faults);
+    data.translations = read_translations(folder, data, faults);
     return data;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "authoring/fault.h"
+#include "authoring/translation.h"
 #include "catalogue/catalogue.h"
 
 namespace authoring {
@@ -34,6 +35,7 @@ struct DataFolder {
     std::vector<SourceRecord> records;
     std::vector<SourceNetworkBody> network;
     std::vector<LocalOffice> local_offices;
+    std::vector<Translation> translations;  // sorted by language
     catalogue::Catalogue common;  // places, taxonomy, lexicon and holidays: the same in every region's file
 };
 

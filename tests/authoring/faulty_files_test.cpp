@@ -91,6 +91,9 @@ const Faulty kFaulty[] = {
     Faulty{"faulty/not_utf8", "regions/beispiel/offers.json", "", "", "error.data.not_utf8"},
     Faulty{"faulty/deep_nesting", "regions/beispiel/offers.json", "", "", "error.data.too_deep"},
     Faulty{"faulty/list_instead_of_object", "regions/beispiel/offers.json", "", "", "error.data.not_an_object"},
+    Faulty{"faulty/translation_without_mark", "translations/en/benefits.json", "kindergeld", "of", "error.data.missing_field"},
+    Faulty{"faulty/translation_of_an_unknown_field", "translations/en/benefits.json", "kindergeld", "price", "error.data.unknown_field"},
+    Faulty{"faulty/empty_translation", "translations/en/benefits.json", "kindergeld", "who", "error.data.empty_text"},
     Faulty{"faulty/another_kind_of_file", "regions/beispiel/offers.json", "", "$schema", "error.data.missing_field"},
     Faulty{"faulty_beyond_schemas/closes_before_it_opens", "regions/beispiel/offers.json", "bsp-beratung", "opening_hours.to", "error.data.closes_before_it_opens"},
     Faulty{"faulty_beyond_schemas/unknown_topic", "regions/beispiel/offers.json", "bsp-beratung", "topics", "error.data.unknown_key"},
@@ -110,6 +113,13 @@ const Faulty kFaulty[] = {
     Faulty{"faulty_beyond_schemas/region_named_unlike_its_folder", "regions/beispiel/region.json", "", "key", "error.data.unknown_key"},
     Faulty{"faulty_beyond_schemas/old_id_still_in_use", "lexicon/renamed_ids.json", "kindergeld", "now", "error.data.renamed_still_there"},
     Faulty{"faulty_beyond_schemas/schema_of_another_kind", "regions/beispiel/offers.json", "", "$schema", "error.data.wrong_schema"},
+    Faulty{"faulty_beyond_schemas/translation_of_no_record", "translations/en/benefits.json", "kinderzuschlag", "id", "error.data.dangling_reference"},
+    Faulty{"faulty_beyond_schemas/translation_of_a_missing_text", "translations/en/benefits.json", "kindergeld", "note", "error.data.unknown_field"},
+    Faulty{"faulty_beyond_schemas/translation_that_lacks_a_text", "translations/en/benefits.json", "kindergeld", "deadline", "error.data.not_translated"},
+    Faulty{"faulty_beyond_schemas/translation_with_another_number", "translations/en/benefits.json", "kindergeld", "amount", "error.data.numbers_differ"},
+    Faulty{"faulty_beyond_schemas/translation_with_more_items", "translations/en/benefits.json", "kindergeld", "apply_at_local", "error.data.items_differ"},
+    Faulty{"faulty_beyond_schemas/translation_in_two_ways", "translations/en/benefits.json", "kindergeld", "who", "error.data.translated_twice"},
+    Faulty{"faulty_beyond_schemas/translation_of_a_word_nobody_says", "translations/en/words.json", "#2", "de", "error.data.nothing_to_translate"},
     Faulty{"faulty_beyond_schemas/repeated_key", "regions/beispiel/offers.json", "", "", "error.data.repeated_key"},
     // clang-format on
 };
@@ -175,6 +185,25 @@ TEST(FaultyFolder, AnUnencryptedLinkIsAWarningOnly) {
     EXPECT_EQ(faults.error_count(), 0U);
     EXPECT_EQ(faults.faults()[0].error.text_key, "error.data.insecure_link");
     EXPECT_EQ(faults.faults()[0].where.field, "url");
+}
+
+TEST(FaultyFolder, AGermanTextThatChangedAsksForItsTranslation) {
+    const fs::path folder = copy_of_minimal("older_translation");
+    const fs::path file = folder / "germany/benefits.json";
+    std::ifstream in(file);
+    std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+    in.close();
+    const std::string who = "\"who\": \"Eltern\"";
+    text.replace(text.find(who), who.size(), "\"who\": \"Mütter und Väter\"");
+    std::ofstream(file) << text;
+
+    const authoring::FaultList faults = faults_of(folder);
+    fs::remove_all(folder);
+    ASSERT_EQ(faults.faults().size(), 1U);
+    EXPECT_EQ(faults.error_count(), 0U);
+    EXPECT_EQ(faults.faults()[0].where.file, "translations/en/benefits.json");
+    EXPECT_EQ(faults.faults()[0].where.record, "kindergeld");
+    EXPECT_EQ(faults.faults()[0].error.text_key, "error.data.translation_is_older");
 }
 
 TEST(FaultyFolder, AMissingFileIsNamed) {
