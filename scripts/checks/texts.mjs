@@ -1,10 +1,17 @@
 // The words of the interface: every key that the program names exists in German, every sentence is used, every language
-// fills the same gaps, and the interface's font can write every letter.
+// fills the same gaps, and a language that calls itself complete has a sentence for every key of the page.
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { lines, projectFiles } from "./files.mjs";
 
 const plural = /\.(zero|one|two|few|many|other)$/;
+const completeLanguages = ["en"];
+// The plural forms of those languages; the program knows them too (src/text/plural.cpp).
+const pluralForms = { en: ["one", "other"] };
+// German by nature: what a tapped situation searches for, the languages' own names, and the page before a language is known.
+const germanOnly = /^(situation\.\w+\.query|language\.own\..*|page\..*)$/;
+// What only the command-line tool says; the page does not load it.
+const commandLine = "data/texts/de/command_line/";
 
 function readLanguage(root, language, faults) {
     const sentences = new Map();
@@ -53,6 +60,9 @@ function checkUse(root, german, faults) {
         if (/^\s*#include/.test(text) || path.startsWith("scripts/checks/")) continue;
         for (const literal of literals(path, text)) {
             if (german.has(literal)) named.add(literal);
+            if (german.get(literal)?.path.startsWith(commandLine) && !/^(src\/(cli|authoring|pages|release)\/|scripts\/)/.test(path)) {
+                faults.push(`${path}:${line}: ${literal} stands in ${commandLine}, which the page does not load`);
+            }
             if (!/^[a-z][a-z0-9_-]*\.[a-z0-9_.-]*$/.test(literal)) continue;
             if (/[._]$/.test(literal)) prefixes.add(literal);
             else named.add(literal);
@@ -80,6 +90,16 @@ function checkLanguage(language, sentences, german, faults) {
     }
 }
 
+function checkComplete(language, sentences, german, faults) {
+    for (const [key, { path }] of german) {
+        if (path.startsWith(commandLine) || germanOnly.test(key)) continue;
+        const wanted = plural.test(key) ? pluralForms[language].map((form) => key.replace(plural, `.${form}`)) : [key];
+        for (const name of wanted.filter((each) => !sentences.has(each))) {
+            faults.push(`data/texts/${language}: ${name} is missing, German says it in ${path}`);
+        }
+    }
+}
+
 // Words of the interface in C++ would escape translation. Search and hyphenation know umlauts as letters, not as words.
 function checkGermanInCode(root, faults) {
     for (const { path, line, text } of lines(root, /^src\/(?!search\/|base\/|text\/).*\.(cpp|h)$/)) {
@@ -95,7 +115,9 @@ export function checkTexts(root) {
     if (german.size === 0) return [...faults, "data/texts/de: no sentences"];
     checkUse(root, german, faults);
     for (const language of readdirSync(join(root, "data/texts")).map((name) => basename(name)).filter((name) => name !== "de")) {
-        checkLanguage(language, readLanguage(root, language, faults), german, faults);
+        const sentences = readLanguage(root, language, faults);
+        checkLanguage(language, sentences, german, faults);
+        if (completeLanguages.includes(language)) checkComplete(language, sentences, german, faults);
     }
     checkGermanInCode(root, faults);
     return faults;
