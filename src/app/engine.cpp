@@ -183,7 +183,9 @@ void Engine::run_plan() {
 
 std::string Engine::calendar_file() const {
     planner::CalendarFileOptions options;
-    options.language = messages_.language() == "en" ? "en" : "de";
+    options.words_of = [this](const catalogue::LocalText& text) {
+        return messages_.translate(text.de, text.easy, text.en).text;
+    };
     options.upcoming_only = true;
     const auto say = [this](const base::Sentence& sentence) { return text::say(messages_, sentence); };
     return planner::write_icalendar(*catalogue_, plan_request(), state_.calendar.rows, options, say);
@@ -198,7 +200,9 @@ std::string Engine::title() const {
     if (state_.screen == Screen::start || state_.subject_is_private) return name;
     std::string words = messages_.say(kScreenTitles[static_cast<std::size_t>(state_.screen)]);
     if (state_.screen == Screen::entry) {
-        if (const catalogue::Record* record = catalogue_->find_record(state_.subject)) words = record->title.de;
+        if (const catalogue::Record* record = catalogue_->find_record(state_.subject)) {
+            words = messages_.translate(record->title.de, record->title.easy, record->title.en).text;
+        }
     }
     return words + " – " + name;
 }

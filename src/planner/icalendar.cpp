@@ -32,12 +32,6 @@ int days_since_2020(Date date) {
     return base::days_between(Date{std::chrono::year{2020}, std::chrono::January, std::chrono::day{1}}, date);
 }
 
-const std::string& in_language(const catalogue::LocalText& text, const std::string& language) {
-    if (language == "en" && !text.en.empty()) return text.en;
-    if (language == "de-x-einfach" && !text.easy.empty()) return text.easy;
-    return text.de;
-}
-
 Date date_of(const Child& child) {
     return child.due ? *child.due : *child.born;
 }
@@ -122,15 +116,19 @@ private:
         return std::max(0, 2 * days + (row.estimated ? 0 : 1));
     }
 
+    std::string words_of(const catalogue::LocalText& text) const {
+        return options_.words_of ? options_.words_of(text) : text.de;
+    }
+
     std::string summary(const Record& record, const Row& row) const {
-        std::string title = in_language(record.title, options_.language);
+        std::string title = words_of(record.title);
         if (row.hard_deadline) title = say_({"planner.calendar.deadline", {{"title", title}}});
         if (request_.children.size() == 1) return title;
         return say_({"planner.calendar.child", {{"title", title}, {"number", std::to_string(row.child)}}});
     }
 
     std::string description(const Record& record, const Row& row) const {
-        std::string text = in_language(record.summary, options_.language);
+        std::string text = words_of(record.summary);
         for (const Sentence& sentence : explain(row)) text += (text.empty() ? "" : "\n") + say_(sentence);
         if (const auto letter = reminder_letter(catalogue_, row)) text += "\n" + say_(letter->sentence);
         return text + "\n" + say_({"planner.calendar.source", {{"source", record.provenance.source}}});

@@ -14,8 +14,11 @@ namespace planner {
 // Turns a sentence into words of one language.
 using Say = std::function<std::string(const base::Sentence&)>;
 
+// Turns a text of the data into words of the same language.
+using WordsOf = std::function<std::string(const catalogue::LocalText&)>;
+
 struct CalendarFileOptions {
-    std::string language = "de";  // "de" or "en": the titles of the records; the rest comes from `say`
+    WordsOf words_of = {};                          // of titles and summaries; none: in German
     std::vector<catalogue::RecordType> kinds = {};  // empty: everything
     bool upcoming_only = false;                     // leave out rows that were over before today, tolerance included
 };

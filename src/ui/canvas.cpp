@@ -25,11 +25,13 @@ std::string Canvas::say_count(std::string_view key, std::size_t count, const tex
     return engine_.messages().say_count(key, static_cast<std::int64_t>(count), arguments);
 }
 
-Localized Canvas::local(const catalogue::LocalText& text) const {
-    const std::string& language = engine_.messages().language();
-    if (language == "en") return text.en.empty() ? Localized{text.de, "de"} : Localized{text.en, {}};
-    if (language == "de-x-einfach" && !text.easy.empty()) return {text.easy, {}};
-    return {text.de, {}};
+Localized Canvas::local(const catalogue::LocalText& words) const {
+    return engine_.messages().translate(words.de, words.easy, words.en);
+}
+
+std::string Canvas::marked(std::string_view german) const {
+    const Localized words = local(german);
+    return words.language.empty() ? words.text : say("text.in_german", {{"sentence", words.text}});
 }
 
 std::size_t Canvas::begin_node(Role role, Id id, std::string name) {

@@ -37,11 +37,7 @@ struct Column {
     float y = 0;
 };
 
-// Words in the language of the reader where the data has them, otherwise in German and marked as such.
-struct Localized {
-    std::string text;
-    std::string language;  // BCP 47 when it differs from the page's, else empty
-};
+using text::Localized;
 
 class Canvas {
 public:
@@ -50,7 +46,11 @@ public:
     // --- words ------------------------------------------------------------------------------------------------------
     std::string say(std::string_view key, const text::Arguments& arguments = {}) const;
     std::string say_count(std::string_view key, std::size_t count, const text::Arguments& arguments = {}) const;
-    Localized local(const catalogue::LocalText& text) const;
+    // Words of the data in the language of the reader where there are any, otherwise in German and marked as such.
+    Localized local(const catalogue::LocalText& words) const;
+    Localized local(std::string_view german) const { return engine_.messages().translate(german); }
+    // The same where a widget cannot say that its words are German: the mark stands behind them.
+    std::string marked(std::string_view german) const;
 
     // --- what views ask ---------------------------------------------------------------------------------------------
     const app::Engine& engine() const { return engine_; }

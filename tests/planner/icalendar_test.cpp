@@ -112,7 +112,7 @@ TEST(Events, are_named_in_the_language_of_the_reader) {
     auto catalogue = with_u2("2026-11-22");
     catalogue.records[0].title.en = "Second check-up";
     planner::CalendarFileOptions options;
-    options.language = "en";
+    options.words_of = [](const catalogue::LocalText& text) { return text.en.empty() ? text.de : text.en; };
     const auto request = born_seen_on("2026-01-01", "2026-01-02");
     EXPECT_EQ(value_of(file_of(catalogue, request, options), "SUMMARY"), "Second check-up");
     EXPECT_EQ(value_of(file_of(catalogue, request), "SUMMARY"), "Titel von u2");

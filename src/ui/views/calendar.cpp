@@ -137,7 +137,7 @@ float place_day(Canvas& canvas, Id id, const DayShown& shown, float width) {
         y += canvas.line_height(type);
     };
     if (shown.is_last) centred(canvas.say("calendar.until.short"), kBadgeRegular, palette.ink_secondary);
-    centred(std::to_string(static_cast<unsigned>(shown.date->day())) + ".", kHeading2, palette.ink);
+    centred(text::day_of_month(messages, *shown.date), kHeading2, palette.ink);
     centred(text::month_short(messages, *shown.date), kBadgeRegular, palette.ink_secondary);
     if (shown.date->year() != canvas.state().now.date.year()) {
         centred(std::to_string(static_cast<int>(shown.date->year())), kBadgeRegular, palette.ink_secondary);

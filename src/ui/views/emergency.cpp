@@ -94,7 +94,8 @@ void show_emergency(Canvas& canvas) {
         if (index > 0) canvas.space(kCardGap);
         const Record& record = *lines[index];
         number_card(canvas, canvas.local(record.title).text,
-                    std::get_if<catalogue::Helpline>(&record.details)->availability, record.phones[0], index == 0);
+                    canvas.marked(std::get_if<catalogue::Helpline>(&record.details)->availability), record.phones[0],
+                    index == 0);
     }
     canvas.node(list).rect = semantics::Rect{canvas.column().x, top, canvas.column().width, canvas.column().y - top};
     canvas.end_node();

@@ -85,10 +85,10 @@ void summary(Canvas& canvas, const Record& record) {
     const bool place =
         record.type() == catalogue::RecordType::offer || record.type() == catalogue::RecordType::helpline;
     entry_heading(canvas, place ? "entry.what" : "entry.about");
-    paragraph(canvas, words.text, kBody, words.language);
+    paragraph(canvas, words);
     if (!record.note.empty()) {
         canvas.space(kGap);
-        note(canvas, record.note, canvas.local(catalogue::LocalText{record.note, {}, {}}).language);
+        note(canvas, canvas.local(record.note));
     }
 }
 

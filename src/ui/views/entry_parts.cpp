@@ -25,7 +25,14 @@ constexpr int kHolidayBit = 7;
 void section(Canvas& canvas, std::string_view text_key, const std::string& words) {
     if (words.empty()) return;
     entry_heading(canvas, text_key);
-    paragraph(canvas, words, kBody, canvas.local(catalogue::LocalText{words, {}, {}}).language);
+    paragraph(canvas, canvas.local(words));
+}
+
+// Sections of a law are named alike in every language.
+void law(Canvas& canvas, const std::string& legal_basis) {
+    if (legal_basis.empty()) return;
+    entry_heading(canvas, "benefit.law");
+    paragraph(canvas, legal_basis, kBody, canvas.local(legal_basis).language);
 }
 
 void bullet_list(Canvas& canvas, std::string_view text_key, const std::vector<std::string>& items) {
@@ -37,14 +44,15 @@ void bullet_list(Canvas& canvas, std::string_view text_key, const std::vector<st
     const float top = column.y;
     const float indent = 20 * canvas.scale();
     for (const std::string& item : items) {
-        const std::size_t node = canvas.add_node(Role::list_item, canvas.words_id(item), item);
+        const std::string words = canvas.marked(item);
+        const std::size_t node = canvas.add_node(Role::list_item, canvas.words_id(words), words);
         const float dot = 6 * canvas.scale();
         const float middle = column.y + canvas.line_height(kBody) / 2;
         canvas.add_box(Box{semantics::Rect{column.x + 4, middle - dot / 2, dot, dot}, dot / 2, canvas.palette().teal,
                            std::nullopt, 1});
         column.y +=
             canvas
-                .add_words(node, item, kBody, canvas.palette().ink, column.x + indent, column.y, column.width - indent)
+                .add_words(node, words, kBody, canvas.palette().ink, column.x + indent, column.y, column.width - indent)
                 .height;
     }
     canvas.node(list).rect = semantics::Rect{column.x, top, column.width, column.y - top};
@@ -119,7 +127,7 @@ void opening_hours(Canvas& canvas, const Record& record, const std::string& hour
     }
     if (hours_note.empty()) return;
     canvas.space(kGap);
-    note(canvas, hours_note);
+    note(canvas, canvas.local(hours_note));
 }
 
 std::string language_names(const Canvas& canvas, const std::vector<std::string>& tags) {
@@ -196,7 +204,7 @@ void show_details(Canvas& canvas, const Record& record, const catalogue::Offer& 
                    {"entry.for_whom", labels(canvas, catalogue.target_groups, offer.target_groups)},
                    {"entry.cost", cost_words(canvas, record.cost)},
                    {"entry.languages", language_names(canvas, record.languages)},
-                   {"entry.access", offer.accessibility}});
+                   {"entry.access", canvas.marked(offer.accessibility)}});
     youth_office(canvas);
 }
 
@@ -210,30 +218,30 @@ void show_details(Canvas& canvas, const Record&, const catalogue::Benefit& benef
     section(canvas, "benefit.apply_at", benefit.apply_at);
     if (!benefit.apply_at_local.empty()) {
         canvas.space(kGap);
-        note(canvas, canvas.say("benefit.apply_here", {{"office", benefit.apply_at_local}}));
+        note(canvas, canvas.say("benefit.apply_here", {{"office", canvas.marked(benefit.apply_at_local)}}));
     }
     bullet_list(canvas, "entry.documents", benefit.documents);
-    section(canvas, "benefit.law", benefit.legal_basis);
+    law(canvas, benefit.legal_basis);
     related(canvas, "entry.related", benefit.related);
 }
 
 void show_details(Canvas& canvas, const Record& record, const catalogue::Checkup& checkup) {
     std::string where;
-    for (const std::string& place : checkup.where) where += (where.empty() ? "" : ", ") + place;
-    facts(canvas, {{"checkup.age", checkup.age_label},
-                   {"checkup.tolerance", checkup.tolerance_label},
+    for (const std::string& place : checkup.where) where += (where.empty() ? "" : ", ") + canvas.marked(place);
+    facts(canvas, {{"checkup.age", canvas.marked(checkup.age_label)},
+                   {"checkup.tolerance", canvas.marked(checkup.tolerance_label)},
                    {"checkup.where", where},
                    {"entry.cost", cost_words(canvas, record.cost)},
-                   {"checkup.documented", checkup.documented_in}});
+                   {"checkup.documented", canvas.marked(checkup.documented_in)}});
     canvas.space(kMargin);
     button(canvas, record_id("plan", record), to_screen(app::Screen::calendar), canvas.say("checkup.to_calendar"),
            ButtonLook{Weight::second, icon::kEventNote}, "to_calendar");
 }
 
 void show_details(Canvas& canvas, const Record& record, const catalogue::Vaccination& vaccination) {
-    facts(canvas, {{"vaccination.protects", vaccination.protects_from},
-                   {"checkup.age", vaccination.age_label},
-                   {"vaccination.condition", vaccination.condition},
+    facts(canvas, {{"vaccination.protects", canvas.marked(vaccination.protects_from)},
+                   {"checkup.age", canvas.marked(vaccination.age_label)},
+                   {"vaccination.condition", canvas.marked(vaccination.condition)},
                    {"entry.cost", cost_words(canvas, record.cost)}});
     related(canvas, "vaccination.linked", vaccination.linked_checkups);
     canvas.space(kMargin);
@@ -242,7 +250,10 @@ void show_details(Canvas& canvas, const Record& record, const catalogue::Vaccina
 
 void show_details(Canvas& canvas, const Record& record, const catalogue::Task& task) {
     const catalogue::Catalogue& catalogue = canvas.engine().catalogue();
-    section(canvas, "task.condition", label_of(canvas, catalogue.conditions, task.condition));
+    if (const std::string condition = label_of(canvas, catalogue.conditions, task.condition); !condition.empty()) {
+        entry_heading(canvas, "task.condition");
+        paragraph(canvas, condition);
+    }
     bullet_list(canvas, "entry.documents", task.documents);
     std::vector<std::string> linked = task.benefits;
     linked.insert(linked.end(), task.checkups.begin(), task.checkups.end());
@@ -264,7 +275,7 @@ void show_details(Canvas& canvas, const Record& record, const catalogue::Helplin
     opening_hours(canvas, record, helpline.availability);
     facts(canvas, {{"entry.cost", cost_words(canvas, record.cost)},
                    {"entry.languages", language_names(canvas, record.languages)}});
-    if (!helpline.languages_note.empty()) note(canvas, helpline.languages_note);
+    if (!helpline.languages_note.empty()) note(canvas, canvas.local(helpline.languages_note));
 }
 
 void show_provenance(Canvas& canvas, const Record& record) {

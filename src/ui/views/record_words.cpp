@@ -116,10 +116,12 @@ std::string subtitle_of(const Canvas& canvas, const Record& record) {
         const std::string words = offer_subtitle(canvas, *offer);
         return words.empty() ? kind : words;
     }
-    if (const auto* benefit = std::get_if<catalogue::Benefit>(&record.details)) return join(kind, benefit->amount);
-    if (const auto* checkup = std::get_if<catalogue::Checkup>(&record.details)) return join(kind, checkup->age_label);
+    if (const auto* benefit = std::get_if<catalogue::Benefit>(&record.details))
+        return join(kind, canvas.marked(benefit->amount));
+    if (const auto* checkup = std::get_if<catalogue::Checkup>(&record.details))
+        return join(kind, canvas.marked(checkup->age_label));
     if (const auto* helpline = std::get_if<catalogue::Helpline>(&record.details)) {
-        return join(kind, helpline->availability);
+        return join(kind, canvas.marked(helpline->availability));
     }
     return kind;
 }

@@ -57,6 +57,10 @@ void box_around(Canvas& canvas, std::size_t node, char32_t symbol, Type type, To
     column.y += height + 2 * kCardPadding;
 }
 
+void say_german_follows(Canvas& canvas, const Localized& words) {
+    if (!words.language.empty()) note(canvas, canvas.say("text.german_follows"));
+}
+
 }  // namespace
 
 void heading(Canvas& canvas, int level, std::string_view words, std::string_view language) {
@@ -78,6 +82,16 @@ void paragraph(Canvas& canvas, std::string_view words, Type type, std::string_vi
 
 void note(Canvas& canvas, std::string_view words, std::string_view language) {
     add_block(canvas, Role::paragraph, words, kSecondary, canvas.palette().ink_secondary, language);
+}
+
+void paragraph(Canvas& canvas, const Localized& words) {
+    say_german_follows(canvas, words);
+    paragraph(canvas, words.text, kBody, words.language);
+}
+
+void note(Canvas& canvas, const Localized& words) {
+    say_german_follows(canvas, words);
+    note(canvas, words.text, words.language);
 }
 
 void status(Canvas& canvas, std::string_view words, std::string_view key) {

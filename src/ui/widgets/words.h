@@ -15,6 +15,10 @@ void paragraph(Canvas& canvas, std::string_view words, Type type = kBody, std::s
 // In the quieter ink.
 void note(Canvas& canvas, std::string_view words, std::string_view language = {});
 
+// Words of the data. German ones on a page in another language stand below a line that says so.
+void paragraph(Canvas& canvas, const Localized& words);
+void note(Canvas& canvas, const Localized& words);
+
 // A sentence in an outlined box with a symbol before it.
 enum class Tone : std::uint8_t { quiet, good, sun, alert };
 void notice(Canvas& canvas, char32_t symbol, std::string_view words, Tone tone = Tone::quiet,
