@@ -1,5 +1,5 @@
-// `wegweiser texts`: the words that the page fetches, a file for each language: those of the interface, as compiled into
-// this program, and those of the records.
+// `wegweiser texts`: the words that the page fetches, a file for each language. Those of the interface are compiled
+// into this program, those of the records stand in the data.
 #pragma once
 
 #include "cli/command.h"
