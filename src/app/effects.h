@@ -37,9 +37,11 @@ struct AskOffline {
     OfflineWish wish = OfflineWish::check;
     std::string text = {};
 };
+struct ReadAloud {};  // the screen as it is shown
+struct StopReading {};
 
 using Effect = std::variant<RunSearch, RunPlan, PushRoute, ReplaceRoute, GoBack, Announce, StoreSettings, LoadLanguage,
-                            SaveCalendar, LeavePage, KioskWish, ReleaseStep, AskOffline>;
+                            SaveCalendar, LeavePage, KioskWish, ReleaseStep, AskOffline, ReadAloud, StopReading>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

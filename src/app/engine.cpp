@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/browsing.h"
 #include "app/offline_steps.h"
+#include "app/page_title.h"
 #include "app/routes.h"
+#include "app/situations.h"
 #include "app/update.h"
 #include "planner/icalendar.h"
 #include "text/dates.h"
@@ -19,8 +22,18 @@ constexpr std::size_t kTellingHits = 3;
 
 // Everything else would leave something on the machine, or lead a visitor away from the page.
 bool is_harmless_at_kiosk(Outgoing::Kind kind) {
-    return kind == Outgoing::Kind::announce || kind == Outgoing::Kind::load_language || kind == Outgoing::Kind::kiosk ||
-           kind == Outgoing::Kind::release_step || kind == Outgoing::Kind::offline_wish;
+    switch (kind) {
+        case Outgoing::Kind::announce:
+        case Outgoing::Kind::load_language:
+        case Outgoing::Kind::kiosk:
+        case Outgoing::Kind::release_step:
+        case Outgoing::Kind::offline_wish:
+        case Outgoing::Kind::read_aloud:
+        case Outgoing::Kind::stop_reading:
+            return true;
+        default:
+            return false;
+    }
 }
 
 // The steps of an installation; they draw no frame where nobody sees them.
@@ -70,16 +83,24 @@ void Engine::set_language(text::Catalogue words) {
 }
 
 void Engine::dispatch(Intent intent) {
-    if (auto* navigation = std::get_if<NavigationIntent>(&intent)) {
-        if (auto* requested = std::get_if<RouteRequested>(navigation)) {
-            const catalogue::Record* record = catalogue_->find_record(parse_route(requested->route).subject);
-            requested->record_is_sensitive = record != nullptr && record->sensitive;
-        }
-    }
+    if (auto* navigation = std::get_if<NavigationIntent>(&intent)) complete(*navigation);
     const OfflineLook before = look_of(state_.offline);
     const bool is_seen = !is_background(intent) || tells_about_offline(state_.screen);
     carry_out(update(state_, intent));
     if (is_seen || look_of(state_.offline) != before) ++revision_;
+}
+
+void Engine::complete(NavigationIntent& intent) const {
+    if (auto* opened = std::get_if<ScreenOpened>(&intent)) {
+        opened->subject_is_sensitive = is_sensitive(*catalogue_, {opened->screen, opened->subject});
+    }
+    auto* requested = std::get_if<RouteRequested>(&intent);
+    if (requested == nullptr) return;
+    const Route route = parse_route(requested->route);
+    requested->subject_is_sensitive = is_sensitive(*catalogue_, {route.screen, route.subject});
+    if (route.screen == Screen::situation && find_situation(route.subject) != nullptr) {
+        requested->situation_query = messages_.german("situation." + route.subject + ".query");
+    }
 }
 
 std::vector<Outgoing> Engine::take_outgoing() {
@@ -113,6 +134,8 @@ void Engine::carry_out(const Effects& effects) {
             push_out(Kind::release_step, step_words(step->command));
         }
         if (const auto* ask = std::get_if<AskOffline>(&effect)) push_out(Kind::offline_wish, wish_words(*ask, state_));
+        if (std::holds_alternative<ReadAloud>(effect)) push_out(Kind::read_aloud, {});
+        if (std::holds_alternative<StopReading>(effect)) push_out(Kind::stop_reading, {});
         if (std::holds_alternative<SaveCalendar>(effect)) push_out(Kind::save_calendar, calendar_file());
         if (const auto* kiosk = std::get_if<KioskWish>(&effect)) {
             if (kiosk->wish == "forget") forget_visit();
@@ -192,19 +215,7 @@ std::string Engine::calendar_file() const {
 }
 
 std::string Engine::title() const {
-    static constexpr const char* kScreenTitles[] = {"welcome.title",  "start.title",  "search.title",    "entry.title",
-                                                    "topics.title",   "topics.title", "phases.title",    "map.title",
-                                                    "calendar.title", "list.title",   "emergency.title", "more.title",
-                                                    "info.title",     "offline.title"};
-    const std::string name = messages_.say("app.name");
-    if (state_.screen == Screen::start || state_.subject_is_private) return name;
-    std::string words = messages_.say(kScreenTitles[static_cast<std::size_t>(state_.screen)]);
-    if (state_.screen == Screen::entry) {
-        if (const catalogue::Record* record = catalogue_->find_record(state_.subject)) {
-            words = messages_.translate(record->title.de, record->title.easy, record->title.en).text;
-        }
-    }
-    return words + " – " + name;
+    return page_title(state_, *catalogue_, messages_);
 }
 
 }  // namespace app

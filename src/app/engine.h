@@ -30,7 +30,9 @@ struct Outgoing {
         save_calendar,   // text: an iCalendar file (text/calendar) to hand to the device
         kiosk,           // text: a wish of the kiosk, see KioskWish
         release_step,    // text: see step_words() in offline_steps.h
-        offline_wish     // text: see wish_words() there
+        offline_wish,    // text: see wish_words() there
+        read_aloud,      // the words of the main part of the screen; answer with ReadingEnded
+        stop_reading
     };
     Kind kind = Kind::announce;
     std::string text;
@@ -63,6 +65,8 @@ public:
     std::uint64_t searches() const { return searches_; }
 
 private:
+    // What only the engine knows about an intent: whether its subject is sensitive, the words of a situation.
+    void complete(NavigationIntent& intent) const;
     void carry_out(const Effects& effects);
     void forget_visit();
     void run_search();

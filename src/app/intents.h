@@ -18,11 +18,14 @@ namespace app {
 // The address changed: start of the page, back button, a link from outside. `route` begins with "#/".
 struct RouteRequested {
     std::string route;
-    bool record_is_sensitive = false;  // filled in by the engine, which knows the records
+    std::optional<std::size_t> depth = {};  // screens of ours before it in the history, where the platform knows
+    bool subject_is_sensitive = false;      // filled in by the engine, which knows the records
+    std::string situation_query = {};       // filled in by the engine, which knows the words
 };
 struct ScreenOpened {
     Screen screen = Screen::start;
     std::string subject = {};
+    bool subject_is_sensitive = false;  // filled in by the engine
 };
 struct EntryOpened {
     std::string record;
@@ -33,6 +36,8 @@ struct BackPressed {};
 struct HeadingFocused {};
 // Leave at once and leave no way back.
 struct QuickExitPressed {};
+// The next entries of a topic, life phase or municipality.
+struct MoreEntriesWanted {};
 
 // --- search ---------------------------------------------------------------------------------------------------------
 
@@ -44,6 +49,11 @@ struct SearchOpened {
     std::string query;
     std::string topic = {};
     std::string phase = {};
+};
+// An everyday sentence with the words that find who helps.
+struct SituationOpened {
+    std::string key;
+    std::string query;
 };
 enum class Filter : std::uint8_t { free_of_charge, anonymous, open_now, by_phone };
 struct FilterToggled {
@@ -110,13 +120,31 @@ struct LanguageChosen {
 struct ThemeChosen {
     Theme theme = Theme::system;
 };
+struct TextSizeChosen {
+    int percent = 100;
+};
 struct PlainPageChosen {
     bool plain = false;
 };
+// The address of the page asks for the plain page; a choice of the user ends that, and nothing is stored.
+struct PlainPageAsked {};
 struct WelcomeFinished {};
+// Asks whether everything that is kept on this device shall go; the answers.
+struct ForgetEverythingPressed {};
+struct EverythingForgotten {};
+struct QuestionDismissed {};
 // What an earlier visit stored, see app::stored_settings.
 struct SettingsRestored {
     std::string stored;
+};
+
+// --- reading aloud --------------------------------------------------------------------------------------------------
+
+struct ReadAloudPressed {};
+struct ReadingEnded {};
+// Languages for which the device has a voice of its own, as primary tags.
+struct VoicesFound {
+    std::vector<std::string> languages;
 };
 
 // --- the world ------------------------------------------------------------------------------------------------------
@@ -131,18 +159,20 @@ struct CatalogueRefused {
     base::Error error;
 };
 
-using NavigationIntent =
-    std::variant<RouteRequested, ScreenOpened, EntryOpened, BackPressed, HeadingFocused, QuickExitPressed>;
-using SearchIntent = std::variant<QueryChanged, SearchOpened, FilterToggled, TopicFilterChosen, FiltersCleared,
-                                  MoreHitsWanted, SearchFinished>;
+using NavigationIntent = std::variant<RouteRequested, ScreenOpened, EntryOpened, BackPressed, HeadingFocused,
+                                      QuickExitPressed, MoreEntriesWanted>;
+using SearchIntent = std::variant<QueryChanged, SearchOpened, SituationOpened, FilterToggled, TopicFilterChosen,
+                                  FiltersCleared, MoreHitsWanted, SearchFinished>;
 using CalendarIntent = std::variant<BirthFieldChanged, BirthDateEntered, BirthDateForgotten, CalendarFilterChosen,
                                     PastRowsToggled, MoreRowsWanted, CalendarFileWanted, PlanFinished>;
 using ListIntent = std::variant<EntrySaved, EntryRemoved, EntryMovedUp, ListCleared, ListChangeUndone>;
-using SettingsIntent = std::variant<PlaceQueryChanged, PlaceChosen, LanguageChosen, ThemeChosen, PlainPageChosen,
-                                    WelcomeFinished, SettingsRestored>;
+using SettingsIntent = std::variant<PlaceQueryChanged, PlaceChosen, LanguageChosen, ThemeChosen, TextSizeChosen,
+                                    PlainPageChosen, PlainPageAsked, WelcomeFinished, ForgetEverythingPressed,
+                                    EverythingForgotten, QuestionDismissed, SettingsRestored>;
+using SpeechIntent = std::variant<ReadAloudPressed, ReadingEnded, VoicesFound>;
 using WorldIntent = std::variant<TimePassed, CatalogueLoaded, CatalogueRefused>;
 
 using Intent = std::variant<NavigationIntent, SearchIntent, CalendarIntent, ListIntent, SettingsIntent, WorldIntent,
-                            KioskIntent, OfflineIntent>;
+                            KioskIntent, OfflineIntent, SpeechIntent>;
 
 }  // namespace app

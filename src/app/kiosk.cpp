@@ -230,6 +230,7 @@ State fresh_visit(const State& state) {
     fresh.settings.place = state.kiosk.setup.place;
     fresh.settings.language = state.kiosk.setup.language;
     fresh.settings.welcomed = true;
+    fresh.speech.voices = state.speech.voices;
     return fresh;
 }
 

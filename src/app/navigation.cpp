@@ -10,18 +10,53 @@ void show_screen(State& state, Screen screen, std::string subject, bool is_priva
     state.subject = std::move(subject);
     state.subject_is_private = is_private;
     state.heading_wants_focus = true;
+    state.question = Question::none;
 }
 
 bool is_shown(const State& state, Screen screen, const std::string& subject) {
     return state.screen == screen && state.subject == subject;
 }
 
+// Where the user was at that place of the history, when its address leaves out what was private.
+const Stop* private_stop(const State& state, const RouteRequested& intent) {
+    if (!intent.depth || *intent.depth >= state.visited.size()) return nullptr;
+    const Stop& stop = state.visited[*intent.depth];
+    State then;
+    then.settings.place = state.settings.place;
+    then.screen = stop.screen;
+    then.subject = stop.subject;
+    then.subject_is_private = stop.subject_is_private;
+    then.search.query = stop.query;
+    then.search.filters = stop.filters;
+    if (route_of(then) == intent.route && !stop.subject_is_private) return nullptr;  // the address says it all
+    then.search.sensitive = true;
+    return route_of(then) == intent.route ? &stop : nullptr;
+}
+
 Effects on(State& state, const RouteRequested& intent) {
     const Route route = parse_route(intent.route);
-    if (state.history_depth > 0) --state.history_depth;
-    show_screen(state, route.screen, route.subject, intent.record_is_sensitive);
+    if (const Stop* found = private_stop(state, intent)) {
+        const Stop stop = *found;
+        state.history_depth = *intent.depth;
+        show_screen(state, stop.screen, stop.subject, stop.subject_is_private);
+        state.search.query = stop.query;
+        state.search.filters = stop.filters;
+        state.search.sensitive = true;  // until the answer is here
+        return {RunSearch{}};
+    }
+    if (intent.depth) {
+        state.history_depth = *intent.depth;
+    } else if (state.history_depth > 0) {
+        --state.history_depth;
+    }
+    show_screen(state, route.screen, route.subject, intent.subject_is_sensitive);
     if (!route.place.empty()) state.settings.place = route.place;
     if (route.screen == Screen::offline) return offline_shown(state);
+    if (route.screen == Screen::situation) {
+        state.search = {};
+        state.search.query = intent.situation_query;
+        return {RunSearch{}};
+    }
     if (route.screen != Screen::search) return {};
     state.search.query = route.query;
     state.search.filters = route.filters;
@@ -30,7 +65,7 @@ Effects on(State& state, const RouteRequested& intent) {
 
 Effects on(State& state, const ScreenOpened& intent) {
     if (is_shown(state, intent.screen, intent.subject)) return {};
-    show_screen(state, intent.screen, intent.subject, false);
+    show_screen(state, intent.screen, intent.subject, intent.subject_is_sensitive);
     ++state.history_depth;
     Effects effects = {PushRoute{}};
     if (intent.screen == Screen::search) effects.push_back(RunSearch{});
@@ -59,9 +94,15 @@ Effects on(State& state, const HeadingFocused&) {
     return {};
 }
 
+Effects on(State& state, const MoreEntriesWanted&) {
+    state.browse_shown += kHitsPerPage;
+    return {};
+}
+
 Effects on(State& state, const QuickExitPressed&) {
     state.search = {};
     state.calendar = {};
+    state.visited.clear();
     show_screen(state, Screen::start, {}, false);
     return {LeavePage{}};
 }

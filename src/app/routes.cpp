@@ -12,7 +12,7 @@ struct ScreenName {
     bool has_subject;
 };
 
-constexpr std::array<ScreenName, 14> kScreenNames = {{{Screen::start, "", false},
+constexpr std::array<ScreenName, 16> kScreenNames = {{{Screen::start, "", false},
                                                       {Screen::welcome, "willkommen", false},
                                                       {Screen::search, "suche", false},
                                                       {Screen::entry, "eintrag", true},
@@ -25,7 +25,9 @@ constexpr std::array<ScreenName, 14> kScreenNames = {{{Screen::start, "", false}
                                                       {Screen::emergency, "notfall", false},
                                                       {Screen::more, "mehr", false},
                                                       {Screen::info, "info", true},
-                                                      {Screen::offline, "offline", false}}};
+                                                      {Screen::offline, "offline", false},
+                                                      {Screen::municipality, "ort", true},
+                                                      {Screen::situation, "situation", true}}};
 
 constexpr char kHexDigits[] = "0123456789ABCDEF";
 
@@ -126,7 +128,8 @@ std::string route_of(const State& state) {
     const auto found = std::find_if(kScreenNames.begin(), kScreenNames.end(),
                                     [&state](const ScreenName& each) { return each.screen == state.screen; });
     std::string route = "#/" + std::string(found->name);
-    if (found->has_subject && !state.subject_is_private && !state.subject.empty()) {
+    const bool is_private = state.subject_is_private || (state.screen == Screen::situation && state.search.sensitive);
+    if (found->has_subject && !is_private && !state.subject.empty()) {
         route += "/" + encode_component(state.subject);
     }
     if (state.screen == Screen::search) route += search_parameters(state);

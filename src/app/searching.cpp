@@ -35,6 +35,18 @@ Effects on(State& state, const SearchOpened& intent) {
     return {RunSearch{}, PushRoute{}};
 }
 
+Effects on(State& state, const SituationOpened& intent) {
+    state.search = {};
+    state.search.query = intent.query;
+    state.search.sensitive = true;  // until the answer is here
+    state.screen = Screen::situation;
+    state.subject = intent.key;
+    state.subject_is_private = false;
+    state.heading_wants_focus = true;
+    ++state.history_depth;
+    return {RunSearch{}, PushRoute{}};
+}
+
 Effects on(State& state, const FilterToggled& intent) {
     Filters& filters = state.search.filters;
     bool* chosen = nullptr;

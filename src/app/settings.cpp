@@ -1,4 +1,7 @@
 // Place, language, colours and skin; and what the world around the program tells it.
+#include <algorithm>
+
+#include "app/kiosk.h"
 #include "app/routes.h"
 #include "app/update.h"
 
@@ -27,9 +30,20 @@ Effects on(State& state, const ThemeChosen& intent) {
     return {StoreSettings{}};
 }
 
+Effects on(State& state, const TextSizeChosen& intent) {
+    state.settings.text_percent = std::clamp(intent.percent, 100, 200);
+    return {StoreSettings{}};
+}
+
 Effects on(State& state, const PlainPageChosen& intent) {
     state.settings.plain_page = intent.plain;
+    state.settings.plain_page_asked = false;
     return {StoreSettings{}};
+}
+
+Effects on(State& state, const PlainPageAsked&) {
+    state.settings.plain_page_asked = true;
+    return {};
 }
 
 Effects on(State& state, const WelcomeFinished&) {
@@ -38,6 +52,35 @@ Effects on(State& state, const WelcomeFinished&) {
     state.subject.clear();
     state.heading_wants_focus = true;
     return {ReplaceRoute{}, StoreSettings{}};
+}
+
+Effects on(State& state, const ForgetEverythingPressed&) {
+    state.question = Question::forget_everything;
+    state.heading_wants_focus = true;
+    ++state.history_depth;
+    return {PushRoute{}};  // "back" closes the question
+}
+
+Effects on(State& state, const QuestionDismissed&) {
+    if (state.question == Question::none) return {};
+    state.question = Question::none;
+    state.heading_wants_focus = true;
+    return {GoBack{}};
+}
+
+Effects on(State& state, const EverythingForgotten&) {
+    const View view{state.screen, state.subject};
+    const std::size_t depth = state.history_depth;
+    const bool spoke_german = state.settings.language == "de";
+    state = fresh_visit(state);
+    state.settings.welcomed = false;
+    state.screen = view.screen;
+    state.subject = view.subject;
+    state.history_depth = depth;
+    state.heading_wants_focus = true;
+    Effects effects = {StoreSettings{}, GoBack{}, Announce{"forget.done"}};
+    if (!spoke_german) effects.emplace_back(LoadLanguage{});
+    return effects;
 }
 
 Effects on(State& state, const SettingsRestored& intent) {

@@ -31,7 +31,17 @@ enum class Screen : std::uint8_t {
     emergency,
     more,
     info,
-    offline
+    offline,
+    municipality,  // what there is in one place, from the map
+    situation      // an everyday sentence ("Mein Baby schreit viel"): whom to call first, then who helps
+};
+
+// A screen and what it is about: record id, topic key, place id, name of an info page; empty for most.
+struct View {
+    Screen screen = Screen::start;
+    std::string subject = {};
+
+    bool operator==(const View& other) const = default;
 };
 
 // What narrows a search. Empty and false mean "everything".
@@ -88,6 +98,15 @@ struct CalendarState {
     std::vector<planner::Section> sections;  // the same rows, as a family reads them
 };
 
+// What has to be answered before anything else, in a dialog.
+enum class Question : std::uint8_t { none, forget_everything };
+
+// Reading a screen aloud, where the device has a voice for its language.
+struct SpeechState {
+    std::vector<std::string> voices;  // primary language tags: "de", "en"
+    bool speaking = false;
+};
+
 // Record ids in the order the user gave them.
 struct SavedList {
     std::vector<std::string> entries;
@@ -102,8 +121,10 @@ struct Settings {
     std::vector<std::string> regions;  // kept on this device, the one shown first; empty: only that one
     std::string language = "de";
     Theme theme = Theme::system;
-    bool plain_page = false;  // "Einfache Ansicht"
-    bool welcomed = false;    // the first start is over
+    int text_percent = 100;         // of the size that the system asks for; 100 to 200
+    bool plain_page = false;        // "Einfache Ansicht"
+    bool plain_page_asked = false;  // by the address of the page; not stored
+    bool welcomed = false;          // the first start is over
 };
 
 // Where "back" leads at a kiosk, which leaves the history of the browser alone.
@@ -117,11 +138,14 @@ struct Stop {
 
 struct State {
     Screen screen = Screen::start;
-    std::string subject;              // record id, topic key, name of an info page; empty for most screens
+    std::string subject;              // see View
     bool subject_is_private = false;  // never in the address, the history or the title
     std::size_t history_depth = 0;    // screens of ours to which "back" can lead
     bool heading_wants_focus = false;
-    std::string place_query;  // on the screen that asks for the place
+    Question question = Question::none;
+    View behind;  // the list from which an entry or page was opened; wide windows show it beside
+    std::size_t browse_shown = kHitsPerPage;  // entries of a topic, life phase or municipality
+    std::string place_query;                  // on the screen that asks for the place
 
     base::LocalTime now{};
     bool catalogue_ready = false;
@@ -129,12 +153,16 @@ struct State {
 
     SearchState search;
     CalendarState calendar;
+    SpeechState speech;
     SavedList saved;
     Settings settings;
     OfflineState offline;
 
     Kiosk kiosk;
     std::vector<Stop> trail;  // at a kiosk only
+    // In a browser, by depth of the history: what its addresses leave out because it is private, so that "back" leads
+    // there all the same. Ends with the page.
+    std::vector<Stop> visited;
 };
 
 }  // namespace app

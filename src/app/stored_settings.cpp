@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "app/routes.h"
 
@@ -15,17 +16,31 @@ Theme theme_named(std::string_view name) {
     return found == kThemeNames.end() ? Theme::system : static_cast<Theme>(found - kThemeNames.begin());
 }
 
+// Anything else than 100 to 200 is the usual size.
+int text_percent(std::string_view digits) {
+    int percent = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), percent);
+    return percent >= 100 && percent <= 200 ? percent : 100;
+}
+
 }  // namespace
 
 std::string stored_settings(const State& state) {
+    const Settings usual;
     const Settings& settings = state.settings;
-    std::string stored = "sprache=" + encode_component(settings.language);
-    stored += "&ort=" + encode_component(settings.place);
-    stored += "&farben=" + std::string(kThemeNames[static_cast<std::size_t>(settings.theme)]);
-    for (const std::string& region : settings.regions) stored += "&kreis=" + encode_component(region);
-    if (settings.plain_page) stored += "&einfach=1";
-    if (settings.welcomed) stored += "&begruesst=1";
-    for (const std::string& entry : state.saved.entries) stored += "&gemerkt=" + encode_component(entry);
+    std::string stored;
+    const auto keep = [&stored](std::string_view name, std::string_view value) {
+        if (!stored.empty()) stored += '&';
+        stored += std::string(name) + "=" + encode_component(value);
+    };
+    if (settings.language != usual.language) keep("sprache", settings.language);
+    if (!settings.place.empty()) keep("ort", settings.place);
+    if (settings.theme != usual.theme) keep("farben", kThemeNames[static_cast<std::size_t>(settings.theme)]);
+    for (const std::string& region : settings.regions) keep("kreis", region);
+    if (settings.text_percent != usual.text_percent) keep("schrift", std::to_string(settings.text_percent));
+    if (settings.plain_page) keep("einfach", "1");
+    if (settings.welcomed) keep("begruesst", "1");
+    for (const std::string& entry : state.saved.entries) keep("gemerkt", entry);
     return stored;
 }
 
@@ -37,6 +52,7 @@ void restore_settings(State& state, std::string_view stored) {
             state.settings.regions.push_back(value);
         }
         if (name == "farben") state.settings.theme = theme_named(value);
+        if (name == "schrift") state.settings.text_percent = text_percent(value);
         if (name == "einfach") state.settings.plain_page = value == "1";
         if (name == "begruesst") state.settings.welcomed = value == "1";
         if (name == "gemerkt" && !value.empty() && state.saved.entries.size() < kLongestList) {

@@ -15,6 +15,7 @@ Effects update(State& state, const SearchIntent& intent);
 Effects update(State& state, const CalendarIntent& intent);
 Effects update(State& state, const ListIntent& intent);
 Effects update(State& state, const SettingsIntent& intent);
+Effects update(State& state, const SpeechIntent& intent);
 Effects update(State& state, const WorldIntent& intent);
 Effects update(State& state, const KioskIntent& intent);
 Effects update(State& state, const OfflineIntent& intent);

@@ -12,6 +12,7 @@ using semantics::Role;
 
 Canvas::Canvas(const app::Engine& engine, const Viewport& viewport, const FontSet& fonts, const Palette& palette)
     : engine_(engine), viewport_(viewport), fonts_(fonts), palette_(palette) {
+    shown_ = {engine.state().screen, engine.state().subject};
     scene_.background = palette.paper;
     scene_.layers.push_back(Layer{Rect{0, 0, viewport.width, viewport.height}, 0, {}});
     column_ = Column{0, viewport.width, 0};
@@ -77,6 +78,10 @@ void Canvas::add_symbol(char32_t code_point, float x, float y, float size, Colou
     layer().shapes.emplace_back(Symbol{code_point, x, y, size, colour});
 }
 
+void Canvas::add_area(Area area) {
+    layer().shapes.emplace_back(std::move(area));
+}
+
 text::Style Canvas::style(Type type) const {
     return text::Style{type.bold ? &fonts_.bold : &fonts_.regular, type.size * scale()};
 }
@@ -137,13 +142,19 @@ void Canvas::begin_scroll(Id id, const Rect& window, float top, std::string name
     column_ = Column{0, window.width, 0};
 }
 
-float Canvas::end_scroll(float bottom) {
-    const float height = column_.y + bottom;
-    tree_[scroll_node_].content_height = height;
+void Canvas::place_scroll_above(const Rect& window) {
+    tree_[scroll_node_].rect = window;
+    layer().window = window;
+    layer().above = true;
+}
+
+void Canvas::end_scroll(float bottom, float top) {
+    tree_[scroll_node_].content_height = column_.y + bottom;
+    tree_[scroll_node_].scroll_top = top;
+    layer().scroll_top = top;
     layer_ = 0;
     column_ = outer_column_;
     end_node();
-    return height;
 }
 
 }  // namespace ui

@@ -58,6 +58,15 @@ public:
     const Palette& palette() const { return palette_; }
     const Viewport& viewport() const { return viewport_; }
     float scale() const { return viewport_.text_scale; }
+    // The screen that this part of the page shows: the one of the state, or the list beside it in wide windows.
+    const app::View& shown() const { return shown_; }
+    // Whether it stands beside the main part; its headings then count one level lower.
+    bool is_beside() const { return beside_; }
+    void show_view(app::View view, bool beside) {
+        shown_ = std::move(view);
+        beside_ = beside;
+    }
+    int heading_level(int level) const { return beside_ ? level + 1 : level; }
     // Height of one line of that type at the reader's text size.
     float line_height(Type type) const { return type.line * scale(); }
 
@@ -71,6 +80,7 @@ public:
     void end_node() { parents_.pop_back(); }
     std::size_t add_node(semantics::Role role, semantics::Id id, std::string name = {});
     semantics::Node& node(std::size_t position) { return tree_[position]; }
+    semantics::Node& last_node() { return tree_.back(); }
     semantics::Id parent() const { return parents_.empty() ? semantics::Id::none : parents_.back(); }
     // An id for words that nobody presses: named by their parent and themselves.
     semantics::Id words_id(std::string_view words) const;
@@ -82,6 +92,7 @@ public:
     std::size_t add_box(Box box);
     Box& box(std::size_t position);
     void add_symbol(char32_t code_point, float x, float y, float size, Colour colour);
+    void add_area(Area area);
 
     struct Block {
         std::vector<semantics::Line> lines;  // rectangles in the coordinates of the layer
@@ -99,10 +110,13 @@ public:
     // --- layers -----------------------------------------------------------------------------------------------------
     // Everything until end_scroll() is relative to the content of a scroll area seen through `window`.
     void begin_scroll(semantics::Id id, const semantics::Rect& window, float top, std::string name);
-    // `bottom` is the space below the last widget. Returns the height of the content.
-    float end_scroll(float bottom);
+    // Moves the open scroll area, now that its content is known, and lays it over the page.
+    void place_scroll_above(const semantics::Rect& window);
+    // `bottom` is the space below the last widget; `top` is where the area stands, now that its content is known.
+    void end_scroll(float bottom, float top);
 
     Scene take_scene() { return std::move(scene_); }
+    const semantics::Tree& tree() const { return tree_; }
     semantics::Tree take_tree() { return std::move(tree_); }
     std::vector<Action> take_actions() { return std::move(actions_); }
 
@@ -114,6 +128,8 @@ private:
     const Viewport& viewport_;
     const FontSet& fonts_;
     const Palette& palette_;
+    app::View shown_;
+    bool beside_ = false;
     Scene scene_;
     std::size_t layer_ = 0;
     semantics::Tree tree_;

@@ -3,22 +3,17 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <map>
+#include <tuple>
 #include <utility>
 
-#include "app/routes.h"
 #include "ui/canvas.h"
+#include "ui/frame.h"
 #include "ui/painter.h"
-#include "ui/views/views.h"
-#include "ui/widgets/bars.h"
 
 namespace ui {
 namespace {
 
 using semantics::Id;
-using semantics::make_id;
-using semantics::Rect;
-using semantics::Role;
 
 constexpr float kTextScaleMost = 2;
 constexpr float kTimeStep = 1.0F / 60;  // nothing moves by itself; ImGui only asks for a positive number
@@ -38,16 +33,15 @@ const Palette& palette_for(const app::Settings& settings, const Viewport& viewpo
     return viewport.dark ? dark_palette() : light_palette();
 }
 
-// One scroll position a screen and subject; the query is not part of it, so typing does not jump.
-Id scroll_id(const app::State& state) {
-    return make_id(make_id(Id::none, "scroll", std::to_string(static_cast<int>(state.screen))), "of", state.subject);
+app::View view_of(const app::Engine& engine) {
+    return {engine.state().screen, engine.state().subject};
 }
 
 bool same(const Viewport& left, const Viewport& right) {
     const auto fields = [](const Viewport& each) {
         return std::make_tuple(each.width, each.height, each.pixel_ratio, each.safe_area.top, each.safe_area.end,
                                each.safe_area.bottom, each.safe_area.start, each.text_scale, each.dark,
-                               each.high_contrast, each.reduced_motion);
+                               each.high_contrast, each.reduced_motion, each.plain_page, each.maps);
     };
     return fields(left) == fields(right);
 }
@@ -73,10 +67,7 @@ struct Interface::Content {
     ImGuiContext* context = nullptr;
     semantics::Tree tree;
     std::vector<Action> actions;
-    std::map<Id, float> scroll_tops;
-    float content_height = 0;
-    float window_height = 0;
-    Id current_scroll = Id::none;
+    Frame frame;
     std::uint64_t shown_revision = 0;
     Viewport shown_viewport;
     bool scroll_changed = true;
@@ -104,34 +95,10 @@ Interface::~Interface() {
 }
 
 void Interface::Content::build(const app::Engine& engine, const Viewport& viewport) {
-    const app::State& state = engine.state();
-    const Palette& palette = palette_for(state.settings, viewport);
+    const Palette& palette = palette_for(engine.state().settings, viewport);
     paper = palette.paper;
     Canvas canvas(engine, viewport, measures, palette);
-    const bool rail = viewport.width >= kRailFrom;
-    const float top = preview_bar(canvas);
-    const float rail_width = rail ? kRailWidth * std::max(1.0F, std::min(canvas.scale(), 1.5F)) : 0;
-    const float strip = emergency_strip_height(canvas);
-    const float tabs = rail ? 0 : tab_bar_height(canvas);
-    const Rect window{rail_width, top, viewport.width - rail_width, viewport.height - top - strip - tabs};
-    current_scroll = scroll_id(state);
-    const std::size_t main = canvas.begin_node(Role::main, make_id(Id::none, "main"));
-    canvas.node(main).rect = window;
-    float& scroll_top = scroll_tops[current_scroll];
-    canvas.begin_scroll(current_scroll, window, scroll_top, {});
-    const float width = std::min(kColumnWidth, window.width - 2 * kMargin);
-    canvas.column() = Column{(window.width - width) / 2, width, kMargin};
-    show_screen(canvas);
-    content_height = canvas.end_scroll(24);
-    window_height = window.height;
-    canvas.end_node();
-    const Rect strip_place{rail_width, viewport.height - strip - tabs, viewport.width - rail_width, strip};
-    emergency_strip(canvas, strip_place);
-    tab_bar(
-        canvas,
-        rail ? Rect{0, top, rail_width, viewport.height - top} : Rect{0, viewport.height - tabs, viewport.width, tabs},
-        rail);
-    scroll_top = std::clamp(scroll_top, 0.0F, std::max(0.0F, content_height - window_height));
+    frame.build(canvas, tree);
     tree = canvas.take_tree();
     actions = canvas.take_actions();
     paint_scene(canvas.take_scene(), paint);
@@ -148,7 +115,8 @@ const semantics::Tree& Interface::show(app::Engine& engine, const Viewport& view
     ImGui::SetCurrentContext(content.context);
     ImGuiIO& io = ImGui::GetIO();
     Viewport used = viewport;
-    used.text_scale = std::clamp(viewport.text_scale, 1.0F, kTextScaleMost);
+    const float wanted = viewport.text_scale * static_cast<float>(engine.state().settings.text_percent) / 100;
+    used.text_scale = std::clamp(wanted, 1.0F, kTextScaleMost);
     io.DisplaySize = ImVec2(used.width, used.height);
     io.DisplayFramebufferScale = ImVec2(used.pixel_ratio, used.pixel_ratio);
     io.DeltaTime = kTimeStep;
@@ -165,12 +133,11 @@ const semantics::Tree& Interface::show(app::Engine& engine, const Viewport& view
 bool Interface::press(app::Engine& engine, Id id) {
     const Action* action = content_->find(id);
     if (action == nullptr || !action->press) return false;
-    const Id before = scroll_id(engine.state());
+    const app::View before = view_of(engine);
     const app::Intent intent = *action->press;
     engine.dispatch(intent);
     // A screen opened by a press starts at its top; one reached by "back" stands where it was left.
-    const Id after = scroll_id(engine.state());
-    if (after != before) content_->scroll_tops.erase(after);
+    if (const app::View after = view_of(engine); !(after == before)) content_->frame.forget(scroll_id(after));
     return true;
 }
 
@@ -178,7 +145,7 @@ bool Interface::input(app::Engine& engine, Id id, std::string_view text) {
     const Action* action = content_->find(id);
     if (action == nullptr || action->input == nullptr) return false;
     engine.dispatch(action->input(text));
-    content_->scroll_tops.erase(scroll_id(engine.state()));
+    content_->frame.forget(scroll_id(view_of(engine)));
     return true;
 }
 
@@ -191,13 +158,10 @@ bool Interface::submit(app::Engine& engine, Id id) {
 }
 
 bool Interface::scrolled(Id id, float top) {
-    if (id != content_->current_scroll) return false;
-    const float lowest = std::max(0.0F, content_->content_height - content_->window_height);
-    const float clamped = std::clamp(top, 0.0F, lowest);
-    float& stored = content_->scroll_tops[id];
-    if (stored != clamped) content_->scroll_changed = true;
-    stored = clamped;
-    return true;
+    bool moved = false;
+    const bool known = content_->frame.scroll(id, top, moved);
+    content_->scroll_changed = content_->scroll_changed || moved;
+    return known;
 }
 
 void Interface::focused(app::Engine& engine) {

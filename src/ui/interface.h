@@ -58,7 +58,10 @@ public:
     std::string_view direction() const { return "ltr"; }
     // Colour of the page behind everything, 0xRRGGBB, for the browser's own frame.
     std::uint32_t paper_colour() const;
-    bool plain_page_wanted(const app::Engine& engine) const { return engine.state().settings.plain_page; }
+    bool plain_page_wanted(const app::Engine& engine) const {
+        const app::Settings& settings = engine.state().settings;
+        return settings.plain_page || settings.plain_page_asked;
+    }
 
     // Without a renderer: lets ImGui believe that its textures were uploaded. Call after show().
     void discard_textures();

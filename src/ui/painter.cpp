@@ -3,15 +3,16 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "base/utf8.h"
 
 namespace ui {
 namespace {
 
-ImU32 packed(Colour colour) {
+ImU32 packed(Colour colour, unsigned opacity = 255) {
     const auto value = static_cast<std::uint32_t>(colour);
-    return IM_COL32(value >> 16 & 0xFFU, value >> 8 & 0xFFU, value & 0xFFU, 255);
+    return IM_COL32(value >> 16 & 0xFFU, value >> 8 & 0xFFU, value & 0xFFU, opacity);
 }
 
 class Painter {
@@ -28,7 +29,7 @@ public:
         const ImVec2 from(box.rect.x + dx_, box.rect.y + dy_);
         const ImVec2 to(from.x + box.rect.width, from.y + box.rect.height);
         if (to.y < top_ || from.y > bottom_) return;
-        if (box.fill) list_->AddRectFilled(from, to, packed(*box.fill), box.radius);
+        if (box.fill) list_->AddRectFilled(from, to, packed(*box.fill, box.opacity), box.radius);
         if (!box.border) return;
         // A stroke lies half on either side of its path; half a width inside keeps it within the box.
         const float inset = box.border_width / 2;
@@ -57,6 +58,14 @@ public:
         paint_text(font, text, symbol.x + dx_, baseline, symbol.size, symbol.colour);
     }
 
+    void operator()(const Area& area) const {
+        std::vector<ImVec2> corners;
+        for (const Point& corner : area.corners) corners.emplace_back(corner.x + dx_, corner.y + dy_);
+        list_->AddConvexPolyFilled(corners.data(), static_cast<int>(corners.size()), packed(area.fill));
+        list_->AddPolyline(corners.data(), static_cast<int>(corners.size()), packed(area.border), ImDrawFlags_Closed,
+                           area.border_width);
+    }
+
 private:
     void paint_text(const PaintFont& font, const std::string& text, float x, float baseline, float size,
                     Colour colour) const {
@@ -80,9 +89,18 @@ void paint_scene(const Scene& scene, const PaintFonts& fonts) {
     ImDrawList* list = ImGui::GetBackgroundDrawList();
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     list->AddRectFilled(ImVec2(0, 0), size, packed(scene.background));
-    // The page itself is the first layer and lies above the others: bars cover what scrolls below them.
+    // The page itself is the first layer and lies above the others, because bars cover what scrolls below them; a
+    // dialog lies above the page.
+    std::vector<const Layer*> order;
     for (std::size_t index = 1; index <= scene.layers.size(); ++index) {
         const Layer& layer = scene.layers[index % scene.layers.size()];
+        if (!layer.above) order.push_back(&layer);
+    }
+    for (const Layer& layer : scene.layers) {
+        if (layer.above) order.push_back(&layer);
+    }
+    for (const Layer* each : order) {
+        const Layer& layer = *each;
         list->PushClipRect(ImVec2(layer.window.x, layer.window.y),
                            ImVec2(layer.window.x + layer.window.width, layer.window.y + layer.window.height));
         const Painter painter(layer, fonts);

@@ -20,6 +20,7 @@ struct Box {
     std::optional<Colour> fill;
     std::optional<Colour> border;
     float border_width = 1;
+    std::uint8_t opacity = 255;  // of the fill
 };
 
 // One line of text; `x` is its start, `y` the top of its line box.
@@ -42,13 +43,27 @@ struct Symbol {
     Colour colour{};
 };
 
-using Shape = std::variant<Box, Words, Symbol>;
+struct Point {
+    float x = 0;
+    float y = 0;
+};
+
+// A convex area, its corners in clockwise order.
+struct Area {
+    std::vector<Point> corners;
+    Colour fill{};
+    Colour border{};
+    float border_width = 1;
+};
+
+using Shape = std::variant<Box, Words, Symbol, Area>;
 
 // Shapes that move together: the page itself, or the content of one scroll area seen through its window.
 struct Layer {
     semantics::Rect window;  // clipped to this, page coordinates
     float scroll_top = 0;
-    std::vector<Shape> shapes;  // relative to the content
+    std::vector<Shape> shapes = {};  // relative to the content
+    bool above = false;              // painted over the page, not under its bars
 };
 
 struct Scene {

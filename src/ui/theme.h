@@ -54,12 +54,19 @@ constexpr Type kBadge{13, 16, true};
 constexpr Type kBadgeRegular{13, 16, false};
 constexpr Type kTab{13, 16, false};
 
-// CSS px; a 4-px grid.
-constexpr float kMargin = 16;
+// Spacing in CSS px; a 4-px grid.
+constexpr float kTight = 4;
 constexpr float kGap = 8;
 constexpr float kCardGap = 12;
+constexpr float kMargin = 16;
+constexpr float kSectionGap = 24;
 constexpr float kCardPadding = 16;
+
+// Radii. Buttons and chips are as round as they are high.
 constexpr float kCardRadius = 16;
+constexpr float kFieldRadius = 12;
+
+// Measures of parts. Motion is the overlay's alone ("--motion" in web/style.css), so that nothing here moves by itself.
 constexpr float kTarget = 48;
 constexpr float kFieldHeight = 56;
 constexpr float kChipHeight = 36;

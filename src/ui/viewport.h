@@ -10,6 +10,13 @@ struct Insets {
     float start = 0;
 };
 
+// How the device shows a place on a map.
+enum class Maps : unsigned char {
+    website,  // a map page in the browser
+    geo,      // geo: opens the app that the user has chosen (Android)
+    apple     // https://maps.apple.com opens Apple's app (iPhone, iPad)
+};
+
 struct Viewport {
     float width = 390;
     float height = 844;
@@ -19,6 +26,9 @@ struct Viewport {
     bool dark = false;     // what the system prefers; the settings of the user win
     bool high_contrast = false;
     bool reduced_motion = false;
+    // The tree itself is shown, without a picture; then everything stands below each other.
+    bool plain_page = false;
+    Maps maps = Maps::website;
 };
 
 }  // namespace ui

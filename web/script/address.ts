@@ -1,24 +1,77 @@
-// The address bar: the part after "#" mirrors the state of the core, and going back is an intent like any other.
+// The address bar: the part after "#" mirrors the state of the core, and going back is an intent like any other. Each
+// entry of the history remembers how many of ours stand before it and how far its screen was scrolled.
+
+interface Remembered {
+    depth: number;
+    top?: number | undefined;
+}
 
 export class Address {
-    constructor(open: (route: string) => void) {
+    private depth = 0;
+    private leaving = false;
+
+    constructor(open: (route: string, depth: number) => void) {
         history.scrollRestoration = "manual";
-        addEventListener("popstate", () => open(this.current));
+        this.depth = remembered(history.state)?.depth ?? 0;
+        this.remember(this.scrolledTo);
+        addEventListener("popstate", (event) => {
+            if (this.leaving) return;
+            // An address typed by hand is a new entry without a memory.
+            this.depth = remembered(event.state)?.depth ?? this.depth + 1;
+            this.remember(undefined);
+            open(this.current, this.depth);
+        });
     }
 
     get current(): string {
         return location.hash === "" ? "#/" : location.hash;
     }
 
+    get currentDepth(): number { return this.depth; }
+
+    // How far the screen was scrolled when the page was left.
+    get scrolledTo(): number { return remembered(history.state)?.top ?? 0; }
+
+    remember(top: number | undefined): void {
+        history.replaceState({ depth: this.depth, top } satisfies Remembered, "");
+    }
+
     push(route: string): void {
-        if (route !== this.current) history.pushState(null, "", route);
+        this.depth++;
+        history.pushState({ depth: this.depth } satisfies Remembered, "", route);
     }
 
     replace(route: string): void {
-        if (route !== this.current) history.replaceState(null, "", route);
+        if (route !== this.current) history.replaceState({ depth: this.depth } satisfies Remembered, "", route);
     }
 
     showTitle(title: string): void {
         if (document.title !== title) document.title = title;
     }
+
+    // Replaces everything of ours in the history by `page`: behind it stands what was there before us, ahead of it only
+    // the start screen.
+    async leaveFor(page: string): Promise<void> {
+        this.leaving = true;
+        if (this.depth > 0) {
+            await step(-this.depth);
+            history.replaceState(null, "", "#/");
+            history.pushState(null, "", "#/");  // cuts off what lies ahead
+            await step(-1);
+        }
+        location.replace(page);
+    }
+}
+
+function remembered(state: unknown): Remembered | undefined {
+    return typeof state === "object" && state !== null && "depth" in state ? state as Remembered : undefined;
+}
+
+// Whoever has to leave quickly does not wait for a browser that is slow to answer.
+function step(entries: number): Promise<void> {
+    return new Promise((done) => {
+        addEventListener("popstate", () => done(), { once: true });
+        setTimeout(done, 250);
+        history.go(entries);
+    });
 }

@@ -13,11 +13,14 @@ interface Exports {
     miss_catalogue(): void;
     take_language(): void;
     restore_settings(): void;
-    open_route(): void;
+    open_route(depth: number): void;
+    ask_plain_page(): void;
+    reading_ended(): void;
+    take_voices(): void;
     set_time(): void;
     set_viewport(width: number, height: number, ratio: number, textScale: number,
                  top: number, end: number, bottom: number, start: number): void;
-    set_preferences(dark: boolean, highContrast: boolean, reducedMotion: boolean): void;
+    set_preferences(dark: boolean, highContrast: boolean, reducedMotion: boolean, maps: number): void;
     press(id: number): number;
     input(id: number): number;
     submit(id: number): number;
@@ -39,10 +42,12 @@ interface Exports {
 }
 
 export const enum Font { regular, bold, icons }
+// In the order of ui::Maps.
+export const enum Maps { website, geo, apple }
 
 // In the order of app::Outgoing::Kind.
 export const enum WishKind { pushRoute, replaceRoute, goBack, announce, storeSettings, loadLanguage, leavePage,
-                               saveCalendar, kiosk, releaseStep, offlineWish }
+                               saveCalendar, kiosk, releaseStep, offlineWish, readAloud, stopReading }
 
 export interface Wish {
     kind: WishKind;
@@ -118,9 +123,16 @@ export class Core {
         this.handText(stored);
         this.exports.restore_settings();
     }
-    openRoute(address: string): void {
+    // `depth`: how many entries of ours stand before it in the history.
+    openRoute(address: string, depth: number): void {
         this.handText(address);
-        this.exports.open_route();
+        this.exports.open_route(depth);
+    }
+    askPlainPage(): void { this.exports.ask_plain_page(); }
+    readingEnded(): void { this.exports.reading_ended(); }
+    takeVoices(languages: readonly string[]): void {
+        this.handText(languages.join("\n"));
+        this.exports.take_voices();
     }
     // "YYYY-MM-DDTHH:MM", the wall clock of Europe/Berlin.
     setTime(time: string): void {
@@ -132,8 +144,8 @@ export class Core {
         this.exports.set_viewport(viewport.width, viewport.height, viewport.ratio, viewport.textScale,
                                   top, end, bottom, start);
     }
-    setPreferences(dark: boolean, highContrast: boolean, reducedMotion: boolean): void {
-        this.exports.set_preferences(dark, highContrast, reducedMotion);
+    setPreferences(dark: boolean, highContrast: boolean, reducedMotion: boolean, maps: Maps): void {
+        this.exports.set_preferences(dark, highContrast, reducedMotion, maps);
     }
 
     press(id: number): boolean { return this.exports.press(id) !== 0; }

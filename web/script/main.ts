@@ -12,6 +12,7 @@ import { Painter } from "./painter";
 import { readRelease } from "./release";
 import { Skin } from "./skin";
 import { type Figures, Statistics } from "./statistics";
+import { Speech } from "./speech";
 import { Surroundings } from "./surroundings";
 import { loadSettings, storeSettings } from "./storage";
 
@@ -23,10 +24,19 @@ class Page {
     private readonly canvas = document.querySelector("canvas")!;
     private readonly statistics = new Statistics();
     private readonly announcer = new Announcer();
-    private readonly address = new Address((route) => {
-        this.core.openRoute(route);
+    private readonly address = new Address((route, depth) => {
+        this.core.openRoute(route, depth);
         this.changed();
     });
+    private readonly speech = new Speech(
+        (languages) => {
+            this.core.takeVoices(languages);
+            this.changed();
+        },
+        () => {
+            this.core.readingEnded();
+            this.changed();
+        });
     private readonly overlay: Overlay;
     private readonly skin: Skin;
     private readonly surroundings: Surroundings;
@@ -52,7 +62,12 @@ class Page {
             this.draw();
         });
         addEventListener("keydown", (event) => this.countEscapes(event));
-        document.addEventListener("visibilitychange", () => this.changed());
+        document.addEventListener("visibilitychange", () => {
+            // A page in the background may never be asked again.
+            if (document.hidden) this.address.remember(this.overlay.scrolledTo);
+            else this.surroundings.lookAgain();
+            this.changed();
+        });
     }
 
     open(catalogue: ArrayBuffer | null): void {
@@ -61,8 +76,11 @@ class Page {
         if (catalogue === null) this.core.missCatalogue();
         else this.core.takeCatalogue(catalogue);
         this.core.restoreSettings(loadSettings());
-        this.core.openRoute(this.address.current);
+        if (new URLSearchParams(location.search).get("ansicht") === "einfach") this.core.askPlainPage();
+        this.core.openRoute(this.address.current, this.address.currentDepth);
+        this.speech.tell();
         this.draw();
+        this.overlay.scrollTo(this.address.scrolledTo);
         document.documentElement.dataset["ready"] = "true";
     }
 
@@ -95,7 +113,8 @@ class Page {
             this.statistics.measurePatch(() => this.overlay.sync(tree));
         }
         if (painted) this.painter!.paint(this.core.memory, this.core.picture());
-        this.skin.choose((result & FrameResult.plainPageWanted) !== 0);
+        // Without a picture the screen is laid out anew.
+        if (this.skin.choose((result & FrameResult.plainPageWanted) !== 0)) this.changed();
         for (let wish = this.core.nextWish(); wish !== null; wish = this.core.nextWish()) this.fulfil(wish);
         this.address.showTitle(this.core.title());
         document.documentElement.lang = this.core.language();
@@ -111,7 +130,9 @@ class Page {
             case WishKind.announce: return this.announcer.announce(wish.text);
             case WishKind.storeSettings: return storeSettings(wish.text);
             case WishKind.loadLanguage: return void this.loadLanguage(wish.text);
-            case WishKind.leavePage: return location.replace(NEUTRAL_PAGE);
+            case WishKind.leavePage: return this.leave();
+            case WishKind.readAloud: return this.speech.read(this.overlay.passages(document.documentElement.lang));
+            case WishKind.stopReading: return this.speech.stop();
             case WishKind.saveCalendar: return saveFile("familienwegweiser.ics", "text/calendar", wish.text);
         }
     }
@@ -128,7 +149,13 @@ class Page {
         if (event.key !== "Escape") return;
         const now = event.timeStamp;
         this.escapes = [...this.escapes.filter((time) => now - time < QUICK_EXIT_MILLISECONDS), now];
-        if (this.escapes.length >= QUICK_EXIT_PRESSES) location.replace(NEUTRAL_PAGE);
+        if (this.escapes.length >= QUICK_EXIT_PRESSES) this.leave();
+    }
+
+    // Nothing is to be seen while the history is put in order.
+    private leave(): void {
+        document.body.hidden = true;
+        void this.address.leaveFor(NEUTRAL_PAGE);
     }
 }
 

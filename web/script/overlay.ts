@@ -2,6 +2,7 @@
 // Knows nothing about offers. Text goes in as text only, links after a look at their scheme.
 
 import { type Line, type SemanticNode, readNode } from "./semantic_node";
+import type { Passage } from "./speech";
 
 export interface OverlayEvents {
     press(id: number): void;
@@ -34,6 +35,7 @@ const CHOICES = new Set(["radio", "checkbox"]);
 const NAMED_BY_LABEL = new Set([
     "main", "banner", "navigation", "search", "region", "scroll_area", "list", "choice_group", "dialog", "image",
 ]);
+const READ_ALOUD = new Set(["heading", "paragraph", "text", "list_item", "alert"]);
 const SCHEMES = new Set(["https:", "tel:", "mailto:", "geo:"]);
 const CARD_RADIUS = 16;
 const TALLEST_PILL = 64;
@@ -75,7 +77,7 @@ export class Overlay {
             const node = known?.source === source ? known.node : readNode(source);
             const mirrored = known ?? this.create(node);
             const parent = this.mirrored.get(node.parent);
-            this.place(mirrored.element, parent?.element ?? this.root, places);
+            this.place(mirrored, parent?.element ?? this.root, places);
             if (known?.source !== source || patched.has(node.parent)) {
                 this.patch(mirrored, node, parent?.node);
                 mirrored.node = node;
@@ -85,7 +87,38 @@ export class Overlay {
             if (node.wantsFocus) wanted = mirrored;
         });
         this.keepScrollersReachable();
+        this.silenceBehindDialog();
         this.settleFocus(wanted, focused);
+    }
+
+    // Of the main part of the screen.
+    get scrolledTo(): number {
+        return this.root.querySelector("main > [data-role=scroll_area]")?.scrollTop ?? 0;
+    }
+    scrollTo(top: number): void {
+        const area = this.root.querySelector("main > [data-role=scroll_area]");
+        if (area !== null && top > 0) area.scrollTop = top;
+    }
+
+    // What stands in the main part, in reading order, without what can only be pressed; numbers to call are read.
+    passages(pageLanguage: string): Passage[] {
+        const main = this.root.querySelector("main");
+        const passages: Passage[] = [];
+        for (const element of main?.querySelectorAll<HTMLElement>("[data-role]") ?? []) {
+            const node = this.mirrored.get(this.ids.get(element) ?? 0)?.node;
+            if (node === undefined || node.name === "" || this.holders.has(node.id)) continue;
+            if (!READ_ALOUD.has(node.role) && !node.href.startsWith("tel:")) continue;
+            const language = element.closest<HTMLElement>("[lang]")?.lang || pageLanguage;
+            // A pause between the parts, also where no sentence ends.
+            passages.push({ text: /[.!?]$/.test(node.name) ? node.name : `${node.name}.`, language });
+        }
+        return passages;
+    }
+
+    // As long as a dialog is open nothing else can be reached.
+    private silenceBehindDialog(): void {
+        const dialog = this.root.querySelector(":scope > [data-role=dialog]");
+        for (const part of this.root.children) (part as HTMLElement).inert = dialog !== null && part !== dialog;
     }
 
     // Everything anew at the next tree, for a skin that needs other elements.
@@ -101,9 +134,14 @@ export class Overlay {
         }
     }
 
-    private place(element: HTMLElement, parent: Element, places: Map<Element, Element | null>): void {
+    private place(mirrored: Mirrored, parent: Element, places: Map<Element, Element | null>): void {
+        const { element } = mirrored;
         const expected = places.has(parent) ? places.get(parent)! : firstMirrored(parent);
-        if (element !== expected) parent.insertBefore(element, expected);
+        if (element !== expected) {
+            parent.insertBefore(element, expected);
+            // A scroll area that was moved has forgotten where it stood.
+            if (mirrored.scrolled > 0) element.scrollTop = mirrored.scrolled;
+        }
         places.set(parent, element.nextElementSibling);
     }
 
@@ -251,6 +289,9 @@ export class Overlay {
     }
 
     private onKey(event: KeyboardEvent): void {
+        if (event.key === "Escape") {
+            this.root.querySelector<HTMLElement>(":scope > [data-role=dialog] [data-key='dialog.close']")?.click();
+        }
         const mirrored = this.mirroredAt(event.target);
         if (event.key !== "Enter" || event.isComposing || mirrored === undefined) return;
         if (FIELDS.has(mirrored.node.role)) this.events.submit(mirrored.node.id);

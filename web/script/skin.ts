@@ -7,7 +7,6 @@ export class Skin {
         "link[data-skin], style[data-skin]")!;
     private readonly always = this.sheet.media;
     private readonly forcedColours = matchMedia("(forced-colors: active)");
-    private readonly asked = new URLSearchParams(location.search).get("ansicht") === "einfach";
     private chosen = false;
 
     constructor(private readonly hasPicture: boolean) {
@@ -17,14 +16,16 @@ export class Skin {
     }
 
     get isPlain(): boolean {
-        return !this.hasPicture || this.asked || this.chosen || this.forcedColours.matches;
+        return !this.hasPicture || this.chosen || this.forcedColours.matches;
     }
 
-    // By the settings of the user.
-    choose(plain: boolean): void {
-        if (plain === this.chosen) return;
+    // By the settings of the user, or the address of the page. Returns whether the skin changed.
+    choose(plain: boolean): boolean {
+        if (plain === this.chosen) return false;
+        const before = this.isPlain;
         this.chosen = plain;
         this.apply();
+        return this.isPlain !== before;
     }
 
     // The colour behind everything, for the browser's own frame.

@@ -13,7 +13,8 @@ export function loadSettings(): string {
 
 export function storeSettings(record: string): void {
     try {
-        localStorage.setItem(KEY, record);
+        if (record === "") localStorage.removeItem(KEY);
+        else localStorage.setItem(KEY, record);
     } catch {
         // Nothing to do about it; the program runs from memory.
     }

@@ -65,6 +65,11 @@ bool Session::type(std::string_view key, std::string_view text) {
     return node != nullptr && interface_.input(engine_, node->id, text);
 }
 
+bool Session::scroll(semantics::Id area, float top) {
+    tree();
+    return interface_.scrolled(area, top);
+}
+
 Picture Session::picture() {
     tree_ = &interface_.show(engine_, viewport_);
     interface_.discard_textures();

@@ -34,6 +34,7 @@ public:
     // By the readable key of a node ("tab.search"); false when there is none or it does nothing.
     bool press(std::string_view key);
     bool type(std::string_view key, std::string_view text);
+    bool scroll(semantics::Id area, float top);
     const semantics::Node* find(std::string_view key);
 
     std::vector<app::Outgoing> take_outgoing() { return engine_.take_outgoing(); }

@@ -3,6 +3,7 @@
 
 #include <malloc.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -94,9 +95,31 @@ FW_EXPORT("restore_settings") void fw_restore_settings() {
     page().engine->dispatch(app::SettingsIntent{app::SettingsRestored{page().incoming}});
 }
 
-// Takes the address, beginning with "#/".
-FW_EXPORT("open_route") void fw_open_route() {
-    page().engine->dispatch(app::NavigationIntent{app::RouteRequested{page().incoming}});
+// Takes the address, beginning with "#/"; `depth` entries of ours stand before it in the history.
+FW_EXPORT("open_route") void fw_open_route(std::size_t depth) {
+    page().engine->dispatch(app::NavigationIntent{app::RouteRequested{page().incoming, depth}});
+}
+
+// The address of the page asks for the plain page.
+FW_EXPORT("ask_plain_page") void fw_ask_plain_page() {
+    page().engine->dispatch(app::SettingsIntent{app::PlainPageAsked{}});
+}
+
+// Everything was read aloud, or the device gave up.
+FW_EXPORT("reading_ended") void fw_reading_ended() {
+    page().engine->dispatch(app::SpeechIntent{app::ReadingEnded{}});
+}
+
+// Takes the languages for which the device has a voice, one a line.
+FW_EXPORT("take_voices") void fw_take_voices() {
+    app::VoicesFound found;
+    std::string_view lines = page().incoming;
+    while (!lines.empty()) {
+        const std::string_view line = lines.substr(0, lines.find('\n'));
+        found.languages.emplace_back(line);
+        lines.remove_prefix(std::min(line.size() + 1, lines.size()));
+    }
+    page().engine->dispatch(app::SpeechIntent{std::move(found)});
 }
 
 // Takes "YYYY-MM-DDTHH:MM", the wall clock of Europe/Berlin.
@@ -116,10 +139,11 @@ void fw_set_viewport(float width, float height, float pixel_ratio, float text_sc
     viewport.safe_area = {top, end, bottom, start};
 }
 
-FW_EXPORT("set_preferences") void fw_set_preferences(bool dark, bool high_contrast, bool reduced_motion) {
+FW_EXPORT("set_preferences") void fw_set_preferences(bool dark, bool high_contrast, bool reduced_motion, int maps) {
     page().viewport.dark = dark;
     page().viewport.high_contrast = high_contrast;
     page().viewport.reduced_motion = reduced_motion;
+    page().viewport.maps = static_cast<ui::Maps>(maps);
 }
 
 // These four name a node of the last tree; false when it has no such action.
@@ -155,6 +179,7 @@ FW_EXPORT("needs_frame") bool fw_needs_frame() {
 // script shows the picture; without a renderer the tree alone counts.
 FW_EXPORT("frame") std::uint32_t fw_frame(bool painted) {
     web::Page& the = page();
+    the.viewport.plain_page = !painted;
     const semantics::Tree& tree = the.interface->show(*the.engine, the.viewport);
     if (!painted) the.interface->discard_textures();
     the.tree_json = the.mirror.changes(tree);

@@ -83,7 +83,7 @@ void fixed_numbers(Canvas& canvas) {
 void show_emergency(Canvas& canvas) {
     back_button(canvas);
     heading(canvas, 1, canvas.say("emergency.title"));
-    canvas.space(4);
+    canvas.space(kTight);
     paragraph(canvas, canvas.say("emergency.lead"));
     canvas.space(kMargin);
     const std::size_t list = canvas.begin_node(Role::list, make_id(Id::none, "numbers"), canvas.say("emergency.title"));

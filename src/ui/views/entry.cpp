@@ -1,4 +1,6 @@
 // One record in full: whom to call, what it is, when it is open, what it costs, what it rests on.
+#include <algorithm>
+
 #include "generated/ui/icons.h"
 #include "ui/views/entry_parts.h"
 #include "ui/views/record_words.h"
@@ -25,12 +27,23 @@ Target save_target(const app::State& state, const Record& record) {
     return to_intent(app::ListIntent{app::EntrySaved{record.id}});
 }
 
-// Back at the start, the list at the end of the first line.
+// Only where the device has a voice of its own for the language of the page.
+void read_aloud_button(Canvas& canvas, float x, float y) {
+    const app::SpeechState& speech = canvas.state().speech;
+    const std::string language = canvas.engine().messages().language().substr(0, 2);
+    if (std::find(speech.voices.begin(), speech.voices.end(), language) == speech.voices.end()) return;
+    icon_button(canvas, make_id(canvas.parent(), "read_aloud"), to_intent(app::SpeechIntent{app::ReadAloudPressed{}}),
+                speech.speaking ? icon::kStop : icon::kVolumeUp,
+                canvas.say(speech.speaking ? "speech.stop" : "speech.read"), x, y, Ground::none, "read_aloud");
+}
+
+// Back at the start; reading aloud and the list at the end of the first line.
 void entry_bar(Canvas& canvas, const Record& record) {
     const Column& column = canvas.column();
     const bool saved = is_saved(canvas.state(), record.id);
     const float top = column.y;
     back_button(canvas);
+    read_aloud_button(canvas, column.x + column.width - 2 * kTarget - kGap + kCardGap, top);
     icon_button(canvas, record_id("save", record), save_target(canvas.state(), record),
                 saved ? icon::kBookmarkRemove : icon::kBookmarkAdd, canvas.say(saved ? "list.remove" : "list.add"),
                 column.x + column.width - kTarget + kCardGap, top, Ground::none, "save");
@@ -55,7 +68,8 @@ std::vector<ButtonInRow> other_ways(const Record& record, const Canvas& canvas) 
     std::vector<ButtonInRow> ways;
     if (const auto* offer = std::get_if<catalogue::Offer>(&record.details)) {
         if (!offer->address.street.empty()) {
-            ways.push_back({record_id("way", record), to_address(map_link(map_address(offer->address))),
+            ways.push_back({record_id("way", record),
+                            to_address(map_link(map_address(offer->address), canvas.viewport().maps)),
                             canvas.say("entry.way"), ButtonLook{Weight::second, icon::kDirections}, "way"});
         }
     }
@@ -99,7 +113,7 @@ void details_of(Canvas& canvas, const Record& record) {
 }  // namespace
 
 void show_entry(Canvas& canvas) {
-    const Record* record = canvas.engine().catalogue().find_record(canvas.state().subject);
+    const Record* record = canvas.engine().catalogue().find_record(canvas.shown().subject);
     if (record == nullptr) {
         back_button(canvas);
         heading(canvas, 1, canvas.say("entry.missing"));
@@ -112,7 +126,7 @@ void show_entry(Canvas& canvas) {
     entry_bar(canvas, *record);
     const Localized title = canvas.local(record->title);
     heading(canvas, 1, title.text, title.language);
-    canvas.space(4);
+    canvas.space(kTight);
     note(canvas, subtitle_of(canvas, *record));
     const std::vector<Badge> all = badges_of(canvas, *record, moment);
     if (!all.empty()) canvas.space(kCardGap);

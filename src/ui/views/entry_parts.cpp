@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 
 #include "app/routes.h"
 #include "generated/ui/icons.h"
 #include "text/dates.h"
+#include "ui/views/opening_hours.h"
 #include "ui/views/record_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -17,9 +17,6 @@ namespace {
 
 using catalogue::Record;
 using semantics::Role;
-
-constexpr int kDaysInWeek = 7;
-constexpr int kHolidayBit = 7;
 
 // A heading and one paragraph, left out when the words are missing.
 void section(Canvas& canvas, std::string_view text_key, const std::string& words) {
@@ -86,50 +83,6 @@ std::string labels(const Canvas& canvas, const std::vector<catalogue::Term>& ter
     return words;
 }
 
-// "9–12 · 14–17 Uhr" of one day; empty when closed.
-std::string spans_of_day(const Canvas& canvas, const std::vector<catalogue::WeeklySpan>& hours, int day) {
-    std::string spans;
-    for (const catalogue::WeeklySpan& span : hours) {
-        if ((span.days >> day & 1) == 0) continue;
-        if (!spans.empty()) spans += " · ";
-        spans += text::clock(span.opens) + "–" + text::clock(span.closes);
-    }
-    return spans.empty() ? spans : canvas.say("open.hours", {{"spans", spans}});
-}
-
-void opening_hours(Canvas& canvas, const Record& record, const std::string& hours_note) {
-    if (record.opening_hours.empty() && hours_note.empty()) return;
-    entry_heading(canvas, record.type() == catalogue::RecordType::helpline ? "entry.reachable" : "entry.open");
-    if (!record.opening_hours.empty()) {
-        const text::Messages& messages = canvas.engine().messages();
-        const std::chrono::weekday weekday{std::chrono::sys_days(canvas.state().now.date)};
-        const int today = static_cast<int>(weekday.iso_encoding()) - 1;
-        const Card card = begin_card(canvas);
-        for (int step = 0; step < kDaysInWeek; ++step) {
-            const int day = (today + step) % kDaysInWeek;
-            const std::string spans = spans_of_day(canvas, record.opening_hours, day);
-            if (step > 0 && spans.empty()) continue;
-            if (step > 0) {
-                canvas.space(kGap);
-                hairline(canvas);
-                canvas.space(kGap);
-            }
-            const std::string name = text::weekday_name(messages, day);
-            label_and_value(canvas, step == 0 ? canvas.say("open.today", {{"weekday", name}}) : name,
-                            spans.empty() ? canvas.say("open.closed") : spans,
-                            step == 0 ? Emphasis::both : Emphasis::none);
-        }
-        const std::string holidays = spans_of_day(canvas, record.opening_hours, kHolidayBit);
-        canvas.space(kGap);
-        note(canvas, holidays.empty() ? canvas.say("open.not_on_holidays")
-                                      : canvas.say("open.on_holidays", {{"spans", holidays}}));
-        end_card(canvas, card);
-    }
-    if (hours_note.empty()) return;
-    canvas.space(kGap);
-    note(canvas, canvas.local(hours_note));
-}
-
 std::string language_names(const Canvas& canvas, const std::vector<std::string>& tags) {
     std::string words;
     for (const std::string& tag : tags) {
@@ -152,23 +105,36 @@ struct Fact {
     std::string words;
 };
 
-// Short answers in one card; what is not known is left out.
-void facts(Canvas& canvas, const std::vector<Fact>& all) {
+// What an empty answer means: nobody knows it, which is said because it does not mean "no", or it does not concern
+// the record.
+enum class Empty : std::uint8_t { unknown, does_not_apply };
+
+// Short answers in one card.
+void facts(Canvas& canvas, Empty empty, const std::vector<Fact>& all) {
     const auto known = [](const Fact& fact) { return !fact.words.empty(); };
     if (std::none_of(all.begin(), all.end(), known)) return;
     entry_heading(canvas, "entry.at_a_glance");
     const Card card = begin_card(canvas);
-    bool first = true;
-    for (const Fact& fact : all) {
-        if (fact.words.empty()) continue;
+    std::string unknown;
+    auto part = [&canvas, first = true](const auto& show) mutable {
         if (!first) {
             canvas.space(kCardGap);
             hairline(canvas);
             canvas.space(kCardGap);
         }
         first = false;
-        label_and_value(canvas, canvas.say(fact.text_key), fact.words, Emphasis::value);
+        show();
+    };
+    for (const Fact& fact : all) {
+        const std::string label = canvas.say(fact.text_key);
+        if (fact.words.empty()) {
+            unknown += (unknown.empty() ? "" : ", ") + label;
+            continue;
+        }
+        part([&] { label_and_value(canvas, label, fact.words, Emphasis::value); });
     }
+    if (!unknown.empty() && empty == Empty::unknown)
+        part([&] { note(canvas, canvas.say("entry.unknown", {{"fields", unknown}})); });
     end_card(canvas, card);
 }
 
@@ -176,35 +142,99 @@ std::string year_or_date(const Canvas& canvas, const std::string& iso) {
     return text::partial_date(canvas.engine().messages(), iso);
 }
 
-// The youth office answers for a place, not for an offer; so it is named once a place is chosen.
+// The youth office answers for the place of a family, not for an offer; so the place is asked for first.
 void youth_office(Canvas& canvas) {
     const catalogue::Place* place = canvas.engine().catalogue().find_place(canvas.state().settings.place);
-    if (place == nullptr || place->youth_welfare_office.empty()) return;
     entry_heading(canvas, "entry.youth_office");
-    note(canvas,
-         canvas.say("entry.youth_office.of", {{"place", place->name}, {"office", place->youth_welfare_office}}));
+    if (place == nullptr) {
+        link_row(canvas, semantics::make_id(canvas.parent(), "ask_place"), to_screen(app::Screen::info, "ort"),
+                 canvas.say("entry.youth_office.ask"), RowLook{icon::kLocationOn, {}, true}, "entry.ask_place");
+        return;
+    }
+    paragraph(canvas, place->youth_welfare_office.empty()
+                          ? canvas.say("entry.youth_office.unknown", {{"place", place->name}})
+                          : canvas.say("entry.youth_office.of",
+                                       {{"place", place->name}, {"office", place->youth_welfare_office}}));
+}
+
+// The data hold keys for the usual cases and words for the others.
+std::string access_words(const Canvas& canvas, const std::string& access) {
+    const std::string key = "access." + access;
+    return canvas.engine().messages().has(key) ? canvas.say(key) : canvas.marked(access);
+}
+
+std::string phase_words(const Canvas& canvas, const Record& record) {
+    const std::vector<catalogue::LifePhase>& phases = canvas.engine().catalogue().life_phases;
+    if (record.life_phases.size() == phases.size()) return canvas.say("entry.every_age");
+    std::string words;
+    for (const catalogue::LifePhase& phase : phases) {
+        const auto& own = record.life_phases;
+        if (std::find(own.begin(), own.end(), phase.key) == own.end()) continue;
+        words += (words.empty() ? "" : ", ") + canvas.local(phase.label).text;
+    }
+    return words;
+}
+
+// Which facts of a record that was seen were not; names of fields without a word of their own stay unnamed.
+std::string partly_unverified(const Canvas& canvas, const catalogue::Provenance& provenance) {
+    std::string fields;
+    for (const std::string& field : provenance.unverified_fields) {
+        const std::string key = "field." + field;
+        if (!canvas.engine().messages().has(key)) continue;
+        fields += (fields.empty() ? "" : ", ") + canvas.say(key);
+    }
+    if (!fields.empty()) return " " + canvas.say("provenance.fields", {{"fields", fields}});
+    return provenance.unverified_fields.empty() ? std::string() : " " + canvas.say("provenance.partly");
+}
+
+// Of an address only whose page it is: the rest is long, and often gone.
+std::string source_words(std::string_view source) {
+    if (source == "general knowledge") return {};
+    std::string words;
+    while (!source.empty()) {
+        std::string_view part = source.substr(0, source.find("; "));
+        source.remove_prefix(std::min(part.size() + 2, source.size()));
+        if (const std::size_t host = part.find("://"); host != std::string_view::npos) {
+            part.remove_prefix(host + 3);
+            part = part.substr(0, part.find('/'));
+            if (part.substr(0, 4) == "www.") part.remove_prefix(4);
+        }
+        if (words.find(part) == std::string::npos) words += (words.empty() ? "" : ", ") + std::string(part);
+    }
+    return words;
 }
 
 }  // namespace
 
 void entry_heading(Canvas& canvas, std::string_view text_key) {
-    canvas.space(24);
+    canvas.space(kSectionGap);
     heading(canvas, 2, canvas.say(text_key));
     canvas.space(kGap);
 }
 
-std::string map_link(std::string_view address) {
-    return "https://www.openstreetmap.org/search?query=" + app::encode_component(address);
+std::string map_link(std::string_view address, Maps maps) {
+    const std::string words = app::encode_component(address);
+    switch (maps) {
+        case Maps::geo:
+            return "geo:0,0?q=" + words;
+        case Maps::apple:
+            return "https://maps.apple.com/?q=" + words;
+        case Maps::website:
+            break;
+    }
+    return "https://www.openstreetmap.org/search?query=" + words;
 }
 
 void show_details(Canvas& canvas, const Record& record, const catalogue::Offer& offer) {
     const catalogue::Catalogue& catalogue = canvas.engine().catalogue();
     opening_hours(canvas, record, offer.opening_hours_note);
-    facts(canvas, {{"entry.address", address_words(offer.address)},
-                   {"entry.for_whom", labels(canvas, catalogue.target_groups, offer.target_groups)},
-                   {"entry.cost", cost_words(canvas, record.cost)},
-                   {"entry.languages", language_names(canvas, record.languages)},
-                   {"entry.access", canvas.marked(offer.accessibility)}});
+    facts(canvas, Empty::unknown,
+          {{"entry.address", address_words(offer.address)},
+           {"entry.for_whom", labels(canvas, catalogue.target_groups, offer.target_groups)},
+           {"entry.age", phase_words(canvas, record)},
+           {"entry.cost", cost_words(canvas, record.cost)},
+           {"entry.languages", language_names(canvas, record.languages)},
+           {"entry.access", access_words(canvas, offer.accessibility)}});
     youth_office(canvas);
 }
 
@@ -228,21 +258,23 @@ void show_details(Canvas& canvas, const Record&, const catalogue::Benefit& benef
 void show_details(Canvas& canvas, const Record& record, const catalogue::Checkup& checkup) {
     std::string where;
     for (const std::string& place : checkup.where) where += (where.empty() ? "" : ", ") + canvas.marked(place);
-    facts(canvas, {{"checkup.age", canvas.marked(checkup.age_label)},
-                   {"checkup.tolerance", canvas.marked(checkup.tolerance_label)},
-                   {"checkup.where", where},
-                   {"entry.cost", cost_words(canvas, record.cost)},
-                   {"checkup.documented", canvas.marked(checkup.documented_in)}});
+    facts(canvas, Empty::does_not_apply,
+          {{"checkup.age", canvas.marked(checkup.age_label)},
+           {"checkup.tolerance", canvas.marked(checkup.tolerance_label)},
+           {"checkup.where", where},
+           {"entry.cost", cost_words(canvas, record.cost)},
+           {"checkup.documented", canvas.marked(checkup.documented_in)}});
     canvas.space(kMargin);
     button(canvas, record_id("plan", record), to_screen(app::Screen::calendar), canvas.say("checkup.to_calendar"),
            ButtonLook{Weight::second, icon::kEventNote}, "to_calendar");
 }
 
 void show_details(Canvas& canvas, const Record& record, const catalogue::Vaccination& vaccination) {
-    facts(canvas, {{"vaccination.protects", canvas.marked(vaccination.protects_from)},
-                   {"checkup.age", canvas.marked(vaccination.age_label)},
-                   {"vaccination.condition", canvas.marked(vaccination.condition)},
-                   {"entry.cost", cost_words(canvas, record.cost)}});
+    facts(canvas, Empty::does_not_apply,
+          {{"vaccination.protects", canvas.marked(vaccination.protects_from)},
+           {"checkup.age", canvas.marked(vaccination.age_label)},
+           {"vaccination.condition", canvas.marked(vaccination.condition)},
+           {"entry.cost", cost_words(canvas, record.cost)}});
     related(canvas, "vaccination.linked", vaccination.linked_checkups);
     canvas.space(kMargin);
     notice(canvas, icon::kInfo, canvas.say("vaccination.advice"));
@@ -273,8 +305,10 @@ void show_details(Canvas& canvas, const Record& record, const catalogue::Task& t
 
 void show_details(Canvas& canvas, const Record& record, const catalogue::Helpline& helpline) {
     opening_hours(canvas, record, helpline.availability);
-    facts(canvas, {{"entry.cost", cost_words(canvas, record.cost)},
-                   {"entry.languages", language_names(canvas, record.languages)}});
+    facts(canvas, Empty::unknown,
+          {{"entry.cost", cost_words(canvas, record.cost)},
+           {"entry.languages", language_names(canvas, record.languages)},
+           {"entry.access", access_words(canvas, helpline.accessibility)}});
     if (!helpline.languages_note.empty()) note(canvas, canvas.local(helpline.languages_note));
 }
 
@@ -287,17 +321,14 @@ void show_provenance(Canvas& canvas, const Record& record) {
                         ? canvas.say("provenance.no_date")
                         : canvas.say("provenance.as_of", {{"date", year_or_date(canvas, provenance.as_of)}}));
     if (provenance.checked != catalogue::Checked::confirmed) words += " " + canvas.say("provenance.not_confirmed");
-    if (!provenance.unverified_fields.empty() && provenance.checked == catalogue::Checked::seen) {
-        words += " " + canvas.say("provenance.partly");
-    }
-    canvas.space(24);
+    if (provenance.checked == catalogue::Checked::seen) words += partly_unverified(canvas, provenance);
+    canvas.space(kSectionGap);
     const bool old = provenance.stale_risk == catalogue::StaleRisk::high;
     notice(canvas, old ? icon::kHistory : icon::kVerified, words, old ? Tone::alert : Tone::quiet);
-    const bool readable = provenance.source.substr(0, 8) != "https://" && provenance.source != "general knowledge";
-    if (readable && !provenance.source.empty()) {
-        canvas.space(kGap);
-        note(canvas, canvas.say("provenance.source", {{"source", provenance.source}}));
-    }
+    const std::string source = source_words(provenance.source);
+    if (source.empty()) return;
+    canvas.space(kGap);
+    note(canvas, canvas.say("provenance.source", {{"source", source}}));
 }
 
 }  // namespace ui

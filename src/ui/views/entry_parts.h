@@ -11,7 +11,7 @@ namespace ui {
 
 void entry_heading(Canvas& canvas, std::string_view text_key);
 // A map of the device or the browser, asked for an address in words; nothing is sent before the press.
-std::string map_link(std::string_view address);
+std::string map_link(std::string_view address, Maps maps);
 
 void show_details(Canvas& canvas, const catalogue::Record& record, const catalogue::Offer& offer);
 void show_details(Canvas& canvas, const catalogue::Record& record, const catalogue::Benefit& benefit);

@@ -1,55 +1,62 @@
-// Mehr: place, colours, skin, and the honest word about the data. The info pages hang below it.
+// Mehr: language, place, letters, colours and skin; and the ways to everything about the page itself.
 #include <array>
 
 #include "generated/ui/icons.h"
 #include "text/dates.h"
+#include "ui/views/info.h"
 #include "ui/views/offline_notices.h"
-#include "ui/views/record_words.h"
 #include "ui/views/views.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/field.h"
+#include "ui/widgets/choice.h"
 #include "ui/widgets/words.h"
 
 namespace ui {
 namespace {
 
-using semantics::Id;
 using semantics::make_id;
 
-struct Named {
+struct NamedTheme {
     const char* text_key;
     app::Theme theme;
 };
 
-constexpr std::array<Named, 4> kThemes = {{{"theme.system", app::Theme::system},
-                                           {"theme.light", app::Theme::light},
-                                           {"theme.dark", app::Theme::dark},
-                                           {"theme.contrast", app::Theme::high_contrast}}};
+constexpr std::array<NamedTheme, 4> kThemes = {{{"theme.system", app::Theme::system},
+                                                {"theme.light", app::Theme::light},
+                                                {"theme.dark", app::Theme::dark},
+                                                {"theme.contrast", app::Theme::high_contrast}}};
 
-// Each page is "info.<name>.title" and "info.<name>.1", "info.<name>.2" …
-struct Page {
-    const char* name;
-    char32_t symbol;
+struct NamedSize {
+    const char* text_key;
+    int percent;
 };
 
-constexpr std::array<Page, 6> kPages = {{{"daten", icon::kVerified},
-                                         {"einfach", icon::kInfo},
-                                         {"barrierefreiheit", icon::kVisibility},
-                                         {"datenschutz", icon::kShield},
-                                         {"impressum", icon::kHome},
-                                         {"lizenzen", icon::kFavorite}}};
+constexpr std::array<NamedSize, 4> kSizes = {
+    {{"letters.usual", 100}, {"letters.larger", 125}, {"letters.large", 150}, {"letters.largest", 200}}};
 
 void theme_choice(Canvas& canvas) {
     std::vector<Option> options;
-    for (const Named& each : kThemes) {
-        options.push_back({make_id(Id::none, each.text_key),
+    for (const NamedTheme& each : kThemes) {
+        options.push_back({make_id(canvas.parent(), each.text_key),
                            canvas.say(each.text_key),
                            app::SettingsIntent{app::ThemeChosen{each.theme}},
                            canvas.state().settings.theme == each.theme,
                            each.text_key,
                            {}});
     }
-    choice(canvas, make_id(Id::none, "themes"), canvas.say("theme.title"), options);
+    choice_chips(canvas, make_id(canvas.parent(), "themes"), canvas.say("theme.title"), options);
+}
+
+void size_choice(Canvas& canvas) {
+    std::vector<Option> options;
+    for (const NamedSize& each : kSizes) {
+        options.push_back({make_id(canvas.parent(), each.text_key),
+                           canvas.say(each.text_key),
+                           app::SettingsIntent{app::TextSizeChosen{each.percent}},
+                           canvas.state().settings.text_percent == each.percent,
+                           each.text_key,
+                           {}});
+    }
+    choice_chips(canvas, make_id(canvas.parent(), "letters"), canvas.say("letters.title"), options);
 }
 
 void data_notice(Canvas& canvas) {
@@ -62,85 +69,63 @@ void data_notice(Canvas& canvas) {
         meta.confirmed ? Tone::quiet : Tone::sun);
 }
 
-std::string operator_line(const Canvas& canvas, const std::string& value, const char* text_key) {
-    return canvas.say(text_key, {{"value", value.empty() ? canvas.say("info.placeholder") : value}});
+void place_row(Canvas& canvas) {
+    const catalogue::Place* place = canvas.engine().catalogue().find_place(canvas.state().settings.place);
+    link_row(canvas, make_id(canvas.parent(), "place"), to_screen(app::Screen::info, "ort"), canvas.say("more.place"),
+             RowLook{icon::kLocationOn, place != nullptr ? place->name : canvas.say("place.none"), true}, "more.place");
 }
 
-// Name and address come from the region's data; what is not filled in is shown as missing.
-void operator_record(Canvas& canvas) {
-    const catalogue::SiteOperator& site = canvas.engine().catalogue().meta.site_operator;
-    for (const std::string& line :
-         {operator_line(canvas, site.name, "operator.name"), operator_line(canvas, site.street, "operator.street"),
-          operator_line(canvas, site.city, "operator.city"), operator_line(canvas, site.email, "operator.email"),
-          operator_line(canvas, site.phone, "operator.phone"),
-          operator_line(canvas, site.responsible_office, "operator.office"),
-          operator_line(canvas, site.data_protection_contact, "operator.privacy")}) {
-        paragraph(canvas, line);
-        canvas.space(4);
-    }
-    canvas.space(kGap);
+void settings(Canvas& canvas) {
+    const app::Settings& chosen = canvas.state().settings;
+    heading(canvas, 2, canvas.say("more.settings"));
+    canvas.space(kTight);
+    place_row(canvas);
+    hairline(canvas);
+    link_row(canvas, make_id(canvas.parent(), "offline"), to_screen(app::Screen::offline), canvas.say("offline.row"),
+             RowLook{icon::kWifiOff, seal_words(canvas), true}, "more.offline");
+    hairline(canvas);
+    canvas.space(kMargin);
+    language_choice(canvas);
+    canvas.space(kSectionGap);
+    size_choice(canvas);
+    canvas.space(kSectionGap);
+    theme_choice(canvas);
+    canvas.space(kMargin);
+    checkbox(canvas,
+             Switch{make_id(canvas.parent(), "plain"), canvas.say("more.plain"),
+                    app::SettingsIntent{app::PlainPageChosen{!chosen.plain_page}}, chosen.plain_page, "more.plain"});
+    note(canvas, canvas.say("more.plain.detail"));
 }
 
 }  // namespace
 
+void language_choice(Canvas& canvas) {
+    static constexpr std::array<const char*, 3> kTags = {"de", "de-x-einfach", "en"};
+    std::vector<Option> options;
+    for (const char* tag : kTags) {
+        Option option;
+        option.id = make_id(canvas.parent(), "language", tag);
+        option.label = canvas.engine().messages().german(std::string("language.own.") + tag);
+        option.intent = app::SettingsIntent{app::LanguageChosen{tag}};
+        option.chosen = canvas.state().settings.language == tag;
+        option.key = std::string("language.") + tag;
+        options.push_back(std::move(option));
+    }
+    choice_chips(canvas, make_id(canvas.parent(), "languages"), canvas.say("language.title"), options);
+}
+
 void show_more(Canvas& canvas) {
-    const app::Settings& settings = canvas.state().settings;
     heading(canvas, 1, canvas.say("more.title"));
     canvas.space(kCardGap);
     data_notice(canvas);
-    canvas.space(kMargin);
-    const catalogue::Place* place = canvas.engine().catalogue().find_place(settings.place);
-    link_row(canvas, make_id(Id::none, "more", "place"), to_screen(app::Screen::info, "ort"), canvas.say("more.place"),
-             RowLook{icon::kLocationOn, place != nullptr ? place->name : canvas.say("place.none"), true}, "more.place");
-    hairline(canvas);
-    link_row(canvas, make_id(Id::none, "more", "offline"), to_screen(app::Screen::offline), canvas.say("offline.row"),
-             RowLook{icon::kWifiOff, seal_words(canvas), true}, "more.offline");
-    hairline(canvas);
-    canvas.space(kMargin);
-    theme_choice(canvas);
-    canvas.space(kMargin);
-    heading(canvas, 2, canvas.say("more.reading"));
-    canvas.space(4);
-    checkbox(canvas, Switch{make_id(Id::none, "plain"), canvas.say("more.plain"),
-                            app::SettingsIntent{app::PlainPageChosen{!settings.plain_page}}, settings.plain_page,
-                            "more.plain"});
-    note(canvas, canvas.say("more.plain.detail"));
-    canvas.space(24);
+    canvas.space(kSectionGap);
+    settings(canvas);
+    canvas.space(kSectionGap);
     heading(canvas, 2, canvas.say("more.about"));
-    for (const Page& page : kPages) {
-        link_row(canvas, make_id(Id::none, "info", page.name), to_screen(app::Screen::info, page.name),
-                 canvas.say(std::string("info.") + page.name + ".title"), RowLook{page.symbol, {}, true},
-                 std::string("info.") + page.name);
-        hairline(canvas);
-    }
-}
-
-void show_info(Canvas& canvas) {
-    const std::string& page = canvas.state().subject;
-    if (page == "ort") {
-        show_place_question(canvas);
-        return;
-    }
-    back_button(canvas);
-    const text::Messages& messages = canvas.engine().messages();
-    const std::string prefix = "info." + page + ".";
-    if (!messages.has(prefix + "title")) {
-        heading(canvas, 1, canvas.say("entry.missing"));
-        return;
-    }
-    heading(canvas, 1, canvas.say(prefix + "title"));
-    canvas.space(kCardGap);
-    if (page == "impressum" || page == "datenschutz" || page == "barrierefreiheit") operator_record(canvas);
-    for (int number = 1; messages.has(prefix + std::to_string(number)); ++number) {
-        const std::string key = prefix + std::to_string(number);
-        if (messages.has(key + ".heading")) {
-            canvas.space(kGap);
-            heading(canvas, 2, canvas.say(key + ".heading"));
-            canvas.space(4);
-        }
-        paragraph(canvas, canvas.say(key));
-        canvas.space(kCardGap);
-    }
+    info_rows(canvas);
+    canvas.space(kSectionGap);
+    button(canvas, make_id(canvas.parent(), "forget"), to_intent(app::SettingsIntent{app::ForgetEverythingPressed{}}),
+           canvas.say("forget.button"), ButtonLook{Weight::plain, icon::kDelete}, "more.forget");
 }
 
 }  // namespace ui

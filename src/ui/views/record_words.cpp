@@ -180,14 +180,15 @@ semantics::Id record_id(std::string_view part, const Record& record) {
     return semantics::make_id(semantics::Id::none, part, record.id);
 }
 
-void record_card(Canvas& canvas, const Record& record, const calendar::Moment& moment, const std::string& reason) {
+void record_card(Canvas& canvas, const Record& record, const calendar::Moment& moment, const std::string& reason,
+                 int level) {
     const Localized title = canvas.local(record.title);
     const bool callable = !record.phones.empty();
     const float room = callable ? kTarget + kGap : 0;
     const std::size_t item = canvas.begin_node(Role::list_item, record_id("hit", record));
     const Card card = begin_card(canvas);
     const float top = canvas.column().y;
-    const std::size_t link = card_title(canvas, record_id("open", record), to_entry(record), title.text, 2, room,
+    const std::size_t link = card_title(canvas, record_id("open", record), to_entry(record), title.text, level, room,
                                         "open." + record.id, title.language);
     Column& column = canvas.column();
     column.width -= room;

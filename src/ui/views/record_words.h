@@ -29,8 +29,9 @@ Target to_phone(const catalogue::Phone& phone);
 // Ids of what belongs to one record: a card, its call button …
 semantics::Id record_id(std::string_view part, const catalogue::Record& record);
 
-// A card that opens the record: title, subtitle, badges, a reason where one is given, a round call button.
+// A card that opens the record: title at a heading level, subtitle, badges, a reason where one is given, a round call
+// button.
 void record_card(Canvas& canvas, const catalogue::Record& record, const calendar::Moment& moment,
-                 const std::string& reason);
+                 const std::string& reason, int level = 2);
 
 }  // namespace ui

@@ -10,6 +10,7 @@
 namespace ui {
 
 void back_button(Canvas& canvas) {
+    if (canvas.is_beside()) return;
     const Column& column = canvas.column();
     icon_button(canvas, semantics::make_id(semantics::Id::none, "back"),
                 to_intent(app::NavigationIntent{app::BackPressed{}}), icon::kArrowBack, canvas.say("back"),
@@ -21,12 +22,26 @@ void quick_exit(Canvas& canvas) {
     button(canvas, semantics::make_id(semantics::Id::none, "quick_exit"),
            to_intent(app::NavigationIntent{app::QuickExitPressed{}}), canvas.say("quick_exit"),
            ButtonLook{Weight::plain, icon::kClose}, "quick_exit");
-    canvas.space(4);
+    canvas.space(kTight);
     note(canvas, canvas.say("quick_exit.keys"));
     canvas.space(kCardGap);
 }
 
 namespace {
+
+// The plain page has a way in and out on every screen; no way out where the device cannot show the picture.
+void add_skin_chip(Canvas& canvas, std::vector<Chip>& all) {
+    const app::Settings& settings = canvas.state().settings;
+    const bool plain = canvas.viewport().plain_page;
+    if (plain && !settings.plain_page && !settings.plain_page_asked) return;
+    Chip chip;
+    chip.id = semantics::make_id(semantics::Id::none, "skin");
+    chip.target = to_intent(app::SettingsIntent{app::PlainPageChosen{!plain}});
+    chip.label = canvas.say(plain ? "more.picture" : "more.plain");
+    chip.key = "skin";
+    chip.is_switch = false;
+    all.push_back(std::move(chip));
+}
 
 // On every screen, so that nobody has to find the settings in a language that they do not read.
 void language_chips(Canvas& canvas) {
@@ -41,16 +56,55 @@ void language_chips(Canvas& canvas) {
         chip.chosen = canvas.state().settings.language == tag;
         all.push_back(std::move(chip));
     }
-    canvas.space(24);
+    add_skin_chip(canvas, all);
+    canvas.space(kSectionGap);
     hairline(canvas);
     canvas.space(kGap);
     chips(canvas, all);
+}
+
+void show_view(Canvas& canvas) {
+    switch (canvas.shown().screen) {
+        case app::Screen::welcome:
+            return show_welcome(canvas);
+        case app::Screen::start:
+            return show_start(canvas);
+        case app::Screen::search:
+            return show_search(canvas);
+        case app::Screen::entry:
+            return show_entry(canvas);
+        case app::Screen::topics:
+            return show_topics(canvas);
+        case app::Screen::topic:
+            return show_topic(canvas);
+        case app::Screen::life_phase:
+            return show_life_phase(canvas);
+        case app::Screen::map:
+            return show_map(canvas);
+        case app::Screen::municipality:
+            return show_municipality(canvas);
+        case app::Screen::situation:
+            return show_situation(canvas);
+        case app::Screen::calendar:
+            return show_calendar(canvas);
+        case app::Screen::saved_list:
+            return show_saved_list(canvas);
+        case app::Screen::emergency:
+            return show_emergency(canvas);
+        case app::Screen::more:
+            return show_more(canvas);
+        case app::Screen::info:
+            return show_info(canvas);
+        case app::Screen::offline:
+            return show_offline(canvas);
+    }
 }
 
 }  // namespace
 
 void show_screen(Canvas& canvas) {
     const app::State& state = canvas.state();
+    if (canvas.is_beside()) return show_view(canvas);
     if (state.catalogue_error) {
         notice(canvas, icon::kError, canvas.engine().messages().say(*state.catalogue_error), Tone::alert,
                semantics::Role::alert);
@@ -59,44 +113,7 @@ void show_screen(Canvas& canvas) {
         status(canvas, canvas.say("loading"), "loading");
         canvas.space(kMargin);
     }
-    switch (state.screen) {
-        case app::Screen::welcome:
-            show_welcome(canvas);
-            break;
-        case app::Screen::start:
-            show_start(canvas);
-            break;
-        case app::Screen::search:
-            show_search(canvas);
-            break;
-        case app::Screen::entry:
-            show_entry(canvas);
-            break;
-        case app::Screen::topics:
-        case app::Screen::topic:
-        case app::Screen::life_phase:
-        case app::Screen::map:
-            show_topics(canvas);
-            break;
-        case app::Screen::calendar:
-            show_calendar(canvas);
-            break;
-        case app::Screen::saved_list:
-            show_saved_list(canvas);
-            break;
-        case app::Screen::emergency:
-            show_emergency(canvas);
-            break;
-        case app::Screen::more:
-            show_more(canvas);
-            break;
-        case app::Screen::info:
-            show_info(canvas);
-            break;
-        case app::Screen::offline:
-            show_offline(canvas);
-            break;
-    }
+    show_view(canvas);
     language_chips(canvas);
 }
 

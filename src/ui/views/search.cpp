@@ -114,7 +114,7 @@ void nothing_found(Canvas& canvas) {
 
 void search_box(Canvas& canvas) {
     const app::SearchState& search = canvas.state().search;
-    const bool here = canvas.state().screen == app::Screen::search;
+    const bool here = canvas.shown().screen == app::Screen::search;
     Field box;
     box.id = make_id(Id::none, "query");
     box.role = Role::search_field;

@@ -2,8 +2,11 @@
 #include <algorithm>
 #include <array>
 
+#include "app/situations.h"
+#include "base/sort.h"
 #include "generated/ui/icons.h"
 #include "text/dates.h"
+#include "ui/panes.h"
 #include "ui/views/offline_notices.h"
 #include "ui/views/record_words.h"
 #include "ui/views/search_box.h"
@@ -24,25 +27,12 @@ constexpr float kSymbolSize = 28;
 constexpr float kBarHeight = 8;
 // A check-up is this week's when it begins within this many days.
 constexpr int kSoonDays = 7;
+constexpr std::size_t kMostWeekCards = 3;
 
-// Labels and queries are texts: "situation.<key>" and "situation.<key>.query".
-struct Situation {
-    const char* key;
-    char32_t symbol;
-};
-
-constexpr std::array<Situation, 12> kSituations = {{{"baby_cries", icon::kChildCare},
-                                                    {"exhausted", icon::kBedtime},
-                                                    {"money", icon::kSavings},
-                                                    {"doctor", icon::kStethoscope},
-                                                    {"other_parents", icon::kGroups},
-                                                    {"childcare", icon::kFamilyRestroom},
-                                                    {"pregnant", icon::kPregnantWoman},
-                                                    {"development", icon::kToys},
-                                                    {"separation", icon::kSwapHoriz},
-                                                    {"applications", icon::kEdit},
-                                                    {"hurt", icon::kShield},
-                                                    {"language", icon::kTranslate}}};
+// In the order of app::kSituations.
+constexpr std::array<char32_t, app::kSituations.size()> kSymbols = {
+    icon::kChildCare,     icon::kBedtime, icon::kSavings,   icon::kStethoscope, icon::kGroups, icon::kFamilyRestroom,
+    icon::kPregnantWoman, icon::kToys,    icon::kSwapHoriz, icon::kEdit,        icon::kShield, icon::kTranslate};
 
 // Name of the program and the place; the place moves below where both do not fit on one line.
 void header(Canvas& canvas) {
@@ -73,17 +63,18 @@ void header(Canvas& canvas) {
     column.y += std::max(kTarget, canvas.line_height(kSecondary) + kGap);
 }
 
-// The check-up that is due now or within a week: the first by its end.
-const planner::Row* current_checkup(const app::State& state) {
+// Check-ups that are due now or within a week, the first to end first.
+std::vector<const planner::Row*> current_checkups(const app::State& state) {
     const base::Date today = state.now.date;
-    const planner::Row* best = nullptr;
+    std::vector<const planner::Row*> rows;
     for (const planner::Row& row : state.calendar.rows) {
         if (row.type != catalogue::RecordType::checkup || !row.from || !row.until) continue;
         const base::Date last = row.tolerance_until.value_or(*row.until);
-        if (last < today || base::days_between(today, *row.from) > kSoonDays) continue;
-        if (best == nullptr || *row.until < *best->until) best = &row;
+        if (last >= today && base::days_between(today, *row.from) <= kSoonDays) rows.push_back(&row);
     }
-    return best;
+    base::sort(rows, [](const planner::Row* left, const planner::Row* right) { return *left->until < *right->until; });
+    if (rows.size() > kMostWeekCards) rows.resize(kMostWeekCards);
+    return rows;
 }
 
 std::string week_detail(const Canvas& canvas, const planner::Row& row) {
@@ -106,7 +97,8 @@ void week_card(Canvas& canvas, const planner::Row& row) {
     const std::string detail = week_detail(canvas, row);
     const Card card = begin_card(canvas, CardLook{palette.sun_container, kCardPadding});
     const std::size_t link =
-        add_pressable(canvas, record_id("week", *record), to_entry(*record), title + ". " + detail, "week");
+        add_pressable(canvas, make_id(record_id("week", *record), "child", std::to_string(row.child)),
+                      to_entry(*record), title + ". " + detail, "week");
     Column& column = canvas.column();
     const float room = column.width - kSymbolSize;
     column.y += canvas.add_words(link, title, kHeading3, palette.on_sun_container, column.x, column.y, room).height;
@@ -128,50 +120,24 @@ void week_card(Canvas& canvas, const planner::Row& row) {
 
 std::vector<Tile> situation_tiles(const Canvas& canvas) {
     std::vector<Tile> tiles;
-    for (const Situation& each : kSituations) {
-        const std::string key = std::string("situation.") + each.key;
+    for (std::size_t index = 0; index < app::kSituations.size(); ++index) {
+        const std::string name(app::kSituations[index].key);
+        const std::string key = "situation." + name;
         Tile tile;
-        tile.id = make_id(Id::none, "situation", each.key);
+        tile.id = make_id(Id::none, "situation", name);
         tile.label = canvas.say(key);
-        tile.symbol = each.symbol;
+        tile.symbol = kSymbols[index];
         tile.key = key;
         // The index speaks German whatever the reader's language.
-        tile.target =
-            to_intent(app::SearchIntent{app::SearchOpened{canvas.engine().messages().german(key + ".query")}});
+        tile.target = {
+            app::kSituations[index].sensitive ? std::string() : to_screen(app::Screen::situation, name).href,
+            app::SearchIntent{app::SituationOpened{name, canvas.engine().messages().german(key + ".query")}}};
         tiles.push_back(std::move(tile));
     }
     return tiles;
 }
 
-// Asks for the place once, without standing in the way of anybody who wants to search first.
-void welcome_card(Canvas& canvas) {
-    const app::Settings& settings = canvas.state().settings;
-    if (settings.welcomed || !settings.place.empty() || canvas.engine().catalogue().places.empty()) return;
-    canvas.space(kMargin);
-    const Card card = begin_card(canvas);
-    heading(canvas, 2, canvas.say("place.title"));
-    canvas.space(4);
-    note(canvas, canvas.say("place.why"));
-    canvas.space(kCardGap);
-    button_row(canvas, {{make_id(Id::none, "welcome_place"), to_screen(app::Screen::info, "ort"),
-                         canvas.say("place.choose"), ButtonLook{Weight::second, icon::kLocationOn}, "welcome.place"},
-                        {make_id(Id::none, "welcome_later"), to_intent(app::SettingsIntent{app::WelcomeFinished{}}),
-                         canvas.say("welcome.later"), ButtonLook{Weight::plain, 0}, "welcome.later"}});
-    end_card(canvas, card);
-}
-
 }  // namespace
-
-// The address "#/willkommen", for the first page of a device that is handed over.
-void show_welcome(Canvas& canvas) {
-    heading(canvas, 1, canvas.say("welcome.title"));
-    canvas.space(kGap);
-    paragraph(canvas, canvas.say("welcome.lead"));
-    welcome_card(canvas);
-    canvas.space(kMargin);
-    button(canvas, make_id(Id::none, "welcome_done"), to_intent(app::SettingsIntent{app::WelcomeFinished{}}),
-           canvas.say("welcome.done"), ButtonLook{Weight::main, 0}, "welcome.done");
-}
 
 void show_start(Canvas& canvas) {
     header(canvas);
@@ -179,25 +145,19 @@ void show_start(Canvas& canvas) {
     heading(canvas, 1, canvas.say("start.title"));
     canvas.space(kCardGap);
     search_box(canvas);
-    if (const planner::Row* row = current_checkup(canvas.state())) {
-        canvas.space(kMargin);
+    welcome_banner(canvas);
+    for (const planner::Row* row : current_checkups(canvas.state())) {
+        canvas.space(kCardGap);
         week_card(canvas, *row);
     }
     offline_suggestions(canvas);
-    canvas.space(24);
+    canvas.space(kSectionGap);
     heading(canvas, 2, canvas.say("start.situations"));
     canvas.space(kCardGap);
     tile_grid(canvas, canvas.say("start.situations"), situation_tiles(canvas));
-    welcome_card(canvas);
-    canvas.space(24);
-    heading(canvas, 2, canvas.say("start.look_around"));
-    const auto row = [&canvas](app::Screen screen, char32_t symbol, const char* key) {
-        link_row(canvas, make_id(Id::none, key), to_screen(screen), canvas.say(key), RowLook{symbol, {}, true}, key);
-        hairline(canvas);
-    };
-    row(app::Screen::topics, icon::kApps, "start.topics");
-    row(app::Screen::calendar, icon::kEventNote, "start.calendar");
-    row(app::Screen::emergency, icon::kEmergency, "start.emergency");
+    if (panes_of(canvas.state(), canvas.viewport()).companion || canvas.is_beside()) return;
+    canvas.space(kSectionGap);
+    look_around(canvas);
 }
 
 }  // namespace ui

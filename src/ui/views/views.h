@@ -11,6 +11,11 @@ void show_welcome(Canvas& canvas);
 void show_search(Canvas& canvas);
 void show_entry(Canvas& canvas);
 void show_topics(Canvas& canvas);
+void show_topic(Canvas& canvas);
+void show_life_phase(Canvas& canvas);
+void show_map(Canvas& canvas);
+void show_municipality(Canvas& canvas);
+void show_situation(Canvas& canvas);
 void show_calendar(Canvas& canvas);
 void show_saved_list(Canvas& canvas);
 void show_emergency(Canvas& canvas);
@@ -18,8 +23,19 @@ void show_more(Canvas& canvas);
 void show_info(Canvas& canvas);
 void show_place_question(Canvas& canvas);
 void show_offline(Canvas& canvas);
+void show_gallery(Canvas& canvas);
 
-// The screen that the state names, with the heading and the words for a catalogue that is not there.
+// Beside a list from which nothing was opened yet.
+void show_companion(Canvas& canvas);
+// Ways on from Start.
+void look_around(Canvas& canvas);
+// At the first start, where nothing was chosen yet.
+void welcome_banner(Canvas& canvas);
+void language_choice(Canvas& canvas);
+// A dialog of that id over everything, when the state has a question; `scrolled` is where its content stands.
+void show_question(Canvas& canvas, semantics::Id id, float scrolled);
+
+// The screen that the canvas shows, with the heading and the words for a catalogue that is not there.
 void show_screen(Canvas& canvas);
 
 // Leaves the page at once, for screens that nobody else should see.

@@ -19,6 +19,7 @@ constexpr float kPillWidth = 60;
 constexpr float kPillHeight = 32;
 constexpr float kRailItemHeight = 80;
 constexpr float kPreviewPadding = 6;
+constexpr float kTabInset = kGap / 2;  // targets keep their distance
 
 struct Tab {
     Screen screen;
@@ -41,10 +42,12 @@ Screen tab_of(Screen screen) {
         case Screen::topic:
         case Screen::life_phase:
         case Screen::map:
+        case Screen::municipality:
             return Screen::search;
         case Screen::info:
             return Screen::more;
         case Screen::welcome:
+        case Screen::situation:
             return Screen::start;
         default:
             return screen;
@@ -65,7 +68,7 @@ void place_tab(Canvas& canvas, const Tab& tab, const Rect& place, bool labelled)
     canvas.begin_node(Role::list_item, make_id(id, "item"));
     const std::string label = canvas.say(tab.text_key);
     const std::size_t node = add_pressable(canvas, id, to_screen(tab.screen), label, tab.key);
-    canvas.node(node).rect = place;
+    canvas.node(node).rect = Rect{place.x + kTabInset, place.y, place.width - 2 * kTabInset, place.height};
     canvas.node(node).current = current ? semantics::State::yes : semantics::State::none;
     const Type type{kTab.size, kTab.line, current};
     const float line = labelled ? canvas.line_height(type) + 4 : 0;
@@ -113,9 +116,13 @@ float emergency_strip_height(const Canvas& canvas) {
     return std::max(kStripHeight, canvas.line_height(kSecondaryBold) + 2 * kGap);
 }
 
-void emergency_strip(Canvas& canvas, const Rect& place) {
+void emergency_strip(Canvas& canvas, const Rect& whole) {
     const Palette& palette = canvas.palette();
-    canvas.add_box(Box{place, 0, palette.alert_container, std::nullopt, 1});
+    const Insets& safe = canvas.viewport().safe_area;
+    canvas.add_box(Box{whole, 0, palette.alert_container, std::nullopt, 1});
+    // The colour goes to the edges of the window, the words and the finger stay clear of them.
+    const float lead = whole.x == 0 ? safe.start : 0;
+    const Rect place{whole.x + lead, whole.y, whole.width - lead - safe.end, emergency_strip_height(canvas)};
     const std::string label = canvas.say("emergency.strip");
     const std::string numbers = canvas.say("emergency.strip.numbers");
     const std::size_t region = canvas.begin_node(Role::region, make_id(Id::none, "emergency"), label);
@@ -141,9 +148,11 @@ void emergency_strip(Canvas& canvas, const Rect& place) {
 }
 
 float tab_bar_height(const Canvas& canvas) {
-    const bool labelled = labels_fit(canvas, canvas.viewport().width / static_cast<float>(kTabs.size()));
+    const Insets& safe = canvas.viewport().safe_area;
+    const float width = canvas.viewport().width - safe.start - safe.end;
+    const bool labelled = labels_fit(canvas, width / static_cast<float>(kTabs.size()));
     const float needed = kPillHeight + (labelled ? canvas.line_height(kTab) + 4 : 0) + 24;
-    return std::max(labelled ? kTabBarHeight : 64.0F, needed) + canvas.viewport().safe_area.bottom;
+    return std::max(labelled ? kTabBarHeight : 64.0F, needed) + safe.bottom;
 }
 
 void tab_bar(Canvas& canvas, const Rect& place, bool rail) {
@@ -157,17 +166,21 @@ void tab_bar(Canvas& canvas, const Rect& place, bool rail) {
     canvas.node(navigation).rect = place;
     const std::size_t list = canvas.begin_node(Role::list, make_id(Id::none, "tabs", "list"));
     canvas.node(list).rect = place;
+    const Insets& safe = canvas.viewport().safe_area;
+    const Rect inside{place.x + safe.start, place.y, place.width - safe.start - (rail ? 0 : safe.end),
+                      place.height - safe.bottom};
     const float count = static_cast<float>(kTabs.size());
-    const float width = rail ? place.width : place.width / count;
-    const float height = rail ? std::min(kRailItemHeight * std::max(1.0F, canvas.scale() * 0.8F), place.height / count)
-                              : place.height - canvas.viewport().safe_area.bottom;
-    const bool labelled = labels_fit(canvas, width) && height >= kPillHeight + 4 + canvas.line_height(kTab);
+    const float width = rail ? inside.width : inside.width / count;
+    const float height =
+        rail ? std::min(kRailItemHeight * std::max(1.0F, canvas.scale() * 0.8F), inside.height / count) : inside.height;
+    const bool labelled =
+        labels_fit(canvas, width) && height - (rail ? kGap : 0) >= kPillHeight + 4 + canvas.line_height(kTab);
     for (std::size_t index = 0; index < kTabs.size(); ++index) {
         const float offset = static_cast<float>(index) * (rail ? height : width);
-        place_tab(
-            canvas, kTabs[index],
-            rail ? Rect{place.x, place.y + offset, width, height} : Rect{place.x + offset, place.y, width, height},
-            labelled);
+        place_tab(canvas, kTabs[index],
+                  rail ? Rect{inside.x, inside.y + offset, width, height - kGap}
+                       : Rect{inside.x + offset, inside.y, width, height},
+                  labelled);
     }
     canvas.end_node();
     canvas.end_node();

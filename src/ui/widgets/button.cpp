@@ -28,6 +28,8 @@ ButtonColours colours_of(const Palette& palette, Weight weight) {
             return {palette.teal_container, std::nullopt, palette.on_teal_container};
         case Weight::plain:
             return {palette.surface, palette.border, palette.ink};
+        case Weight::alert:
+            return {palette.alert, std::nullopt, palette.surface};
     }
     return {};
 }

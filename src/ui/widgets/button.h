@@ -7,7 +7,8 @@
 
 namespace ui {
 
-enum class Weight : std::uint8_t { main, second, plain };
+// `alert` is for calling when it cannot wait.
+enum class Weight : std::uint8_t { main, second, plain, alert };
 
 struct ButtonLook {
     Weight weight = Weight::second;

@@ -85,7 +85,7 @@ std::size_t card_title(Canvas& canvas, semantics::Id id, const Target& target, s
     Column& column = canvas.column();
     const std::string plain = text::without_soft_hyphens(title);
     const std::size_t heading = canvas.begin_node(Role::heading, semantics::make_id(id, "heading"), plain);
-    canvas.node(heading).level = level;
+    canvas.node(heading).level = canvas.heading_level(level);
     canvas.node(heading).language = language;
     const std::size_t link = add_pressable(canvas, id, target, plain, std::move(key));
     const Canvas::Block block =

@@ -14,7 +14,6 @@ using semantics::Role;
 constexpr float kSymbolSize = 24;
 constexpr float kSymbolInset = 18;
 constexpr float kFieldPadding = 16;
-constexpr float kFieldRadius = 12;
 constexpr float kLabelGap = 4;
 constexpr float kMark = 24;  // of a radio button or checkbox
 

@@ -68,9 +68,9 @@ void heading(Canvas& canvas, int level, std::string_view words, std::string_view
     const Type type = kTypes[static_cast<std::size_t>(std::clamp(level, 1, 3) - 1)];
     const auto id = level == 1 ? semantics::make_id(canvas.parent(), "title") : canvas.words_id(words);
     const std::size_t node = canvas.add_node(Role::heading, id, text::without_soft_hyphens(words));
-    canvas.node(node).level = level;
+    canvas.node(node).level = canvas.heading_level(level);
     canvas.node(node).language = language;
-    canvas.node(node).wants_focus = level == 1 && canvas.state().heading_wants_focus;
+    canvas.node(node).wants_focus = level == 1 && !canvas.is_beside() && canvas.state().heading_wants_focus;
     Column& column = canvas.column();
     const Colour ink = canvas.palette().ink;
     column.y += canvas.add_words(node, words, type, ink, column.x, column.y, column.width).height;
@@ -78,6 +78,10 @@ void heading(Canvas& canvas, int level, std::string_view words, std::string_view
 
 void paragraph(Canvas& canvas, std::string_view words, Type type, std::string_view language) {
     add_block(canvas, Role::paragraph, words, type, canvas.palette().ink, language);
+}
+
+void coloured_paragraph(Canvas& canvas, std::string_view words, Type type, Colour ink) {
+    add_block(canvas, Role::paragraph, words, type, ink, {});
 }
 
 void note(Canvas& canvas, std::string_view words, std::string_view language) {

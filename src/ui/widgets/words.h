@@ -12,6 +12,8 @@ namespace ui {
 void heading(Canvas& canvas, int level, std::string_view words, std::string_view language = {});
 
 void paragraph(Canvas& canvas, std::string_view words, Type type = kBody, std::string_view language = {});
+// On a coloured ground.
+void coloured_paragraph(Canvas& canvas, std::string_view words, Type type, Colour ink);
 // In the quieter ink.
 void note(Canvas& canvas, std::string_view words, std::string_view language = {});
 

@@ -1,0 +1,98 @@
+#include "app/browsing.h"
+
+#include <algorithm>
+
+#include "base/sort.h"
+
+namespace app {
+namespace {
+
+using catalogue::Offer;
+using catalogue::Record;
+using catalogue::RecordType;
+
+bool holds(const std::vector<std::string>& keys, std::string_view wanted) {
+    return std::find(keys.begin(), keys.end(), wanted) != keys.end();
+}
+
+bool serves(const Record& record, std::string_view place) {
+    const auto* offer = std::get_if<Offer>(&record.details);
+    return offer == nullptr || place.empty() || holds(offer->service_area, place);
+}
+
+bool belongs(const Record& record, const View& view) {
+    switch (view.screen) {
+        case Screen::topic:
+            return holds(record.topics, view.subject);
+        case Screen::life_phase:
+            return holds(record.life_phases, view.subject);
+        case Screen::municipality:
+            return record.type() == RecordType::offer && serves(record, view.subject);
+        default:
+            return false;
+    }
+}
+
+EntryGroup group_of(const Record& record, const View& view) {
+    switch (record.type()) {
+        case RecordType::offer: {
+            const bool elsewhere = view.screen == Screen::municipality &&
+                                   std::get_if<Offer>(&record.details)->municipality != view.subject;
+            return elsewhere ? EntryGroup::offers_from_elsewhere : EntryGroup::offers;
+        }
+        case RecordType::helpline:
+            return EntryGroup::helplines;
+        case RecordType::benefit:
+            return EntryGroup::benefits;
+        case RecordType::checkup:
+        case RecordType::vaccination:
+            return EntryGroup::health;
+        case RecordType::task:
+            return EntryGroup::tasks;
+    }
+    return EntryGroup::offers;
+}
+
+}  // namespace
+
+std::vector<GroupedEntries> browse(const catalogue::Catalogue& catalogue, const View& view, std::string_view place) {
+    std::vector<GroupedEntries> groups;
+    for (int group = 0; group <= static_cast<int>(EntryGroup::tasks); ++group) {
+        groups.push_back({static_cast<EntryGroup>(group), {}});
+    }
+    for (const Record& record : catalogue.records) {
+        if (!belongs(record, view) || !serves(record, place)) continue;
+        groups[static_cast<std::size_t>(group_of(record, view))].records.push_back(&record);
+    }
+    for (GroupedEntries& each : groups) {
+        base::sort(each.records,
+                   [](const Record* left, const Record* right) { return left->title.de < right->title.de; });
+    }
+    groups.erase(
+        std::remove_if(groups.begin(), groups.end(), [](const GroupedEntries& each) { return each.records.empty(); }),
+        groups.end());
+    return groups;
+}
+
+std::size_t offers_for(const catalogue::Catalogue& catalogue, std::string_view place) {
+    return static_cast<std::size_t>(std::count_if(
+        catalogue.records.begin(), catalogue.records.end(),
+        [place](const Record& record) { return record.type() == RecordType::offer && serves(record, place); }));
+}
+
+bool is_sensitive(const catalogue::Catalogue& catalogue, const View& view) {
+    if (view.screen == Screen::entry) {
+        const Record* record = catalogue.find_record(view.subject);
+        return record != nullptr && record->sensitive;
+    }
+    if (view.screen != Screen::topic) return false;
+    bool any = false;
+    for (const Record& record : catalogue.records) {
+        if (!belongs(record, view)) continue;
+        if (!record.sensitive) return false;
+        any = true;
+    }
+    return any;
+}
+
+}  // namespace app

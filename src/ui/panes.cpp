@@ -1,0 +1,60 @@
+#include "ui/panes.h"
+
+#include "ui/theme.h"
+
+namespace ui {
+namespace {
+
+using app::Screen;
+using app::View;
+
+// The list from which a screen is opened; none for lists and for screens that stand alone.
+std::optional<View> list_of(const app::State& state) {
+    switch (state.screen) {
+        case Screen::entry:
+            return state.behind;
+        case Screen::info:
+            // The question for the place is asked from anywhere; all other pages hang below "Mehr".
+            return state.subject == "ort" ? state.behind : View{Screen::more};
+        case Screen::topic:
+        case Screen::life_phase:
+            return View{Screen::topics};
+        case Screen::municipality:
+            return View{Screen::map};
+        case Screen::situation:
+            return View{Screen::start};
+        default:
+            return std::nullopt;
+    }
+}
+
+bool is_list_with_room_beside(Screen screen) {
+    switch (screen) {
+        case Screen::start:
+        case Screen::search:
+        case Screen::topics:
+        case Screen::map:
+        case Screen::calendar:
+        case Screen::saved_list:
+        case Screen::more:
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
+bool has_rail(const Viewport& viewport) {
+    return viewport.width >= kRailFrom;
+}
+
+Panes panes_of(const app::State& state, const Viewport& viewport) {
+    Panes panes{{state.screen, state.subject}, std::nullopt, false};
+    if (!has_rail(viewport) || viewport.plain_page) return panes;
+    panes.list = list_of(state);
+    panes.companion = !panes.list && is_list_with_room_beside(state.screen);
+    return panes;
+}
+
+}  // namespace ui

@@ -1,0 +1,173 @@
+// Themen and Lebensphasen: looking around without knowing the word. Each has a screen of its own.
+#include "ui/views/browse.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/sort.h"
+#include "generated/ui/icons.h"
+#include "ui/views/record_words.h"
+#include "ui/views/views.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/flow.h"
+#include "ui/widgets/words.h"
+
+namespace ui {
+namespace {
+
+using app::Screen;
+using app::View;
+using catalogue::Catalogue;
+using semantics::make_id;
+using semantics::Role;
+
+// In the order of app::EntryGroup.
+constexpr std::array<const char*, 6> kGroupTitles = {"browse.helplines", "browse.offers", "browse.offers_elsewhere",
+                                                     "browse.benefits",  "browse.health", "browse.tasks"};
+
+// In the order of the taxonomy's life phases, from pregnancy to growing up.
+constexpr std::array<char32_t, 7> kPhaseSymbols = {icon::kPregnantWoman, icon::kChildCare, icon::kToys,
+                                                   icon::kStroller,      icon::kSchool,    icon::kDiversity3,
+                                                   icon::kPerson};
+
+std::size_t total_of(const std::vector<app::GroupedEntries>& groups) {
+    std::size_t total = 0;
+    for (const app::GroupedEntries& each : groups) total += each.records.size();
+    return total;
+}
+
+// The place that narrows the list, or the question for it.
+void place_filter(Canvas& canvas) {
+    const catalogue::Place* place = canvas.engine().catalogue().find_place(canvas.state().settings.place);
+    Chip chip;
+    chip.id = make_id(canvas.parent(), "place");
+    chip.label = place != nullptr ? place->name : canvas.say("place.choose");
+    chip.target = to_screen(Screen::info, "ort");
+    chip.key = "browse.place";
+    chip.is_switch = false;
+    chip.chosen = place != nullptr;
+    chip.symbol = icon::kLocationOn;
+    chips(canvas, {chip});
+}
+
+void show_entries(Canvas& canvas, const std::string& title) {
+    const Catalogue& catalogue = canvas.engine().catalogue();
+    const std::vector<app::GroupedEntries> groups =
+        app::browse(catalogue, canvas.shown(), canvas.state().settings.place);
+    back_button(canvas);
+    heading(canvas, 1, title);
+    canvas.space(kTight);
+    status(canvas, canvas.say_count("topics.count", total_of(groups)), "entries");
+    canvas.space(kGap);
+    place_filter(canvas);
+    if (groups.empty()) {
+        canvas.space(kGap);
+        notice(canvas, icon::kSearch, canvas.say("browse.nothing"));
+    }
+    entry_groups(canvas, groups);
+}
+
+template <typename Terms>
+std::string label_among(const Canvas& canvas, const Terms& terms) {
+    const auto found =
+        std::find_if(terms.begin(), terms.end(), [&](const auto& term) { return term.key == canvas.shown().subject; });
+    return found == terms.end() ? canvas.say("entry.missing") : canvas.local(found->label).text;
+}
+
+std::size_t count_with(const Catalogue& catalogue, const std::string& topic) {
+    return static_cast<std::size_t>(
+        std::count_if(catalogue.records.begin(), catalogue.records.end(), [&topic](const catalogue::Record& record) {
+            return std::find(record.topics.begin(), record.topics.end(), topic) != record.topics.end();
+        }));
+}
+
+void phase_tiles(Canvas& canvas) {
+    std::vector<Tile> tiles;
+    for (const catalogue::LifePhase& phase : canvas.engine().catalogue().life_phases) {
+        Tile tile;
+        tile.id = make_id(canvas.parent(), "phase", phase.key);
+        tile.target = to_screen(Screen::life_phase, phase.key);
+        tile.symbol = kPhaseSymbols[std::min(tiles.size(), kPhaseSymbols.size() - 1)];
+        tile.label = canvas.local(phase.label).text;
+        tile.key = "phase." + phase.key;
+        tiles.push_back(std::move(tile));
+    }
+    tile_grid(canvas, canvas.say("phases.title"), tiles);
+}
+
+struct NamedTopic {
+    std::string key;
+    std::string label;
+    std::size_t count = 0;
+};
+
+void topic_rows(Canvas& canvas) {
+    const Catalogue& catalogue = canvas.engine().catalogue();
+    std::vector<NamedTopic> topics;
+    for (const catalogue::Term& topic : catalogue.topics) {
+        const std::size_t count = count_with(catalogue, topic.key);
+        if (count > 0) topics.push_back({topic.key, canvas.local(topic.label).text, count});
+    }
+    base::sort(topics, [](const NamedTopic& left, const NamedTopic& right) { return left.label < right.label; });
+    for (const NamedTopic& topic : topics) {
+        link_row(canvas, make_id(canvas.parent(), "topic", topic.key), to_view(canvas, {Screen::topic, topic.key}),
+                 topic.label, RowLook{0, canvas.say_count("topics.count", topic.count), true}, "topic." + topic.key);
+        hairline(canvas);
+    }
+}
+
+}  // namespace
+
+Target to_view(const Canvas& canvas, const View& view) {
+    Target target = to_screen(view.screen, view.subject);
+    if (app::is_sensitive(canvas.engine().catalogue(), view)) target.href.clear();
+    return target;
+}
+
+void entry_groups(Canvas& canvas, const std::vector<app::GroupedEntries>& groups) {
+    const calendar::Moment moment = calendar::moment_at(canvas.engine().catalogue(), canvas.state().now);
+    std::size_t room = canvas.state().browse_shown;
+    for (const app::GroupedEntries& group : groups) {
+        if (room == 0) break;
+        const std::string title = canvas.say(kGroupTitles[static_cast<std::size_t>(group.group)]);
+        canvas.space(kMargin);
+        heading(canvas, 2, title);
+        canvas.space(kCardGap);
+        const std::size_t list = canvas.begin_node(Role::list, make_id(canvas.parent(), "group", title), title);
+        const float top = canvas.column().y;
+        for (std::size_t index = 0; index < group.records.size() && room > 0; ++index, --room) {
+            if (index > 0) canvas.space(kCardGap);
+            record_card(canvas, *group.records[index], moment, {}, 3);
+        }
+        canvas.node(list).rect =
+            semantics::Rect{canvas.column().x, top, canvas.column().width, canvas.column().y - top};
+        canvas.end_node();
+    }
+    if (total_of(groups) <= canvas.state().browse_shown) return;
+    canvas.space(kMargin);
+    button(canvas, make_id(canvas.parent(), "more_entries"), to_intent(app::NavigationIntent{app::MoreEntriesWanted{}}),
+           canvas.say("search.more"), ButtonLook{Weight::second, icon::kExpandMore}, "browse.more");
+}
+
+void show_topic(Canvas& canvas) {
+    show_entries(canvas, label_among(canvas, canvas.engine().catalogue().topics));
+}
+
+void show_life_phase(Canvas& canvas) {
+    show_entries(canvas, label_among(canvas, canvas.engine().catalogue().life_phases));
+}
+
+void show_topics(Canvas& canvas) {
+    back_button(canvas);
+    heading(canvas, 1, canvas.say("topics.title"));
+    canvas.space(kMargin);
+    heading(canvas, 2, canvas.say("phases.title"));
+    canvas.space(kCardGap);
+    phase_tiles(canvas);
+    canvas.space(kSectionGap);
+    heading(canvas, 2, canvas.say("topics.all"));
+    topic_rows(canvas);
+}
+
+}  // namespace ui

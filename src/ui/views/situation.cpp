@@ -1,0 +1,86 @@
+// An everyday sentence: first whom to call when it cannot wait, then who helps.
+#include "app/situations.h"
+
+#include <algorithm>
+
+#include "generated/ui/icons.h"
+#include "ui/views/record_words.h"
+#include "ui/views/views.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/words.h"
+
+namespace ui {
+namespace {
+
+using catalogue::Record;
+using semantics::make_id;
+using semantics::Role;
+
+// Enough to choose from; the search knows the rest.
+constexpr std::size_t kFirstHits = 10;
+
+void urgent_line(Canvas& canvas, std::string_view id) {
+    const Record* record = canvas.engine().catalogue().find_record(id);
+    if (record == nullptr || record->phones.empty()) return;
+    const catalogue::Phone& phone = record->phones[0];
+    const std::string title = canvas.local(record->title).text;
+    canvas.space(kMargin);
+    coloured_paragraph(canvas, title, kSecondary, canvas.palette().on_alert_container);
+    canvas.space(kTight);
+    ButtonLook look{Weight::alert, icon::kCall};
+    look.large = true;
+    button(canvas, record_id("urgent", *record), to_phone(phone), phone.shown, look, "urgent." + record->id,
+           canvas.say("call.name", {{"title", title}, {"number", phone.shown}}));
+}
+
+void urgent(Canvas& canvas, const app::Situation& situation) {
+    if (situation.first_line.empty()) return;
+    const std::string key = "situation." + std::string(situation.key) + ".urgent";
+    const Palette& palette = canvas.palette();
+    canvas.space(kCardGap);
+    const Card card = begin_card(canvas, CardLook{palette.alert_container, kCardPadding});
+    coloured_paragraph(canvas, canvas.say(key), kBodyBold, palette.on_alert_container);
+    urgent_line(canvas, situation.first_line);
+    urgent_line(canvas, situation.second_line);
+    end_card(canvas, card);
+}
+
+void helpers(Canvas& canvas) {
+    const app::SearchState& search = canvas.state().search;
+    const catalogue::Catalogue& catalogue = canvas.engine().catalogue();
+    const calendar::Moment moment = calendar::moment_at(catalogue, canvas.state().now);
+    canvas.space(kSectionGap);
+    heading(canvas, 2, canvas.say("situation.helpers"));
+    canvas.space(kCardGap);
+    const std::size_t list =
+        canvas.begin_node(Role::list, make_id(canvas.parent(), "helpers"), canvas.say("situation.helpers"));
+    const float top = canvas.column().y;
+    for (std::size_t index = 0; index < std::min(kFirstHits, search.hits.size()); ++index) {
+        if (index > 0) canvas.space(kCardGap);
+        record_card(canvas, catalogue.records[search.hits[index].record], moment, {}, 3);
+    }
+    canvas.node(list).rect = semantics::Rect{canvas.column().x, top, canvas.column().width, canvas.column().y - top};
+    canvas.end_node();
+    canvas.space(kMargin);
+    button(canvas, make_id(canvas.parent(), "search_on"), to_intent(app::SearchIntent{app::SearchOpened{search.query}}),
+           canvas.say_count("situation.search", search.hits.size()), ButtonLook{Weight::second, icon::kSearch},
+           "situation.search");
+}
+
+}  // namespace
+
+void show_situation(Canvas& canvas) {
+    const app::Situation* situation = app::find_situation(canvas.shown().subject);
+    if (canvas.state().search.sensitive) quick_exit(canvas);
+    back_button(canvas);
+    if (situation == nullptr) {
+        heading(canvas, 1, canvas.say("entry.missing"));
+        return;
+    }
+    heading(canvas, 1, canvas.say("situation." + std::string(situation->key)));
+    urgent(canvas, *situation);
+    if (!canvas.state().search.hits.empty()) helpers(canvas);
+}
+
+}  // namespace ui
