@@ -1,77 +1,289 @@
-// From three typed fields to a birth date and its timeline. The date never leaves the state.
+// From three typed fields to a timeline with ticks. What a family tells stays in the state unless it asks for more.
+#include "app/calendar_state.h"
+
+#include <algorithm>
+
+#include "app/family_file.h"
 #include "app/update.h"
+#include "base/checksum.h"
 #include "planner/birth_date_input.h"
 
 namespace app {
 namespace {
 
+using catalogue::Anchor;
+using planner::Child;
+using planner::Tick;
+
 // Digits of other scripts take several bytes; the reader refuses what is too long.
 constexpr std::size_t kLongestField = 16;
+// Kita and school may lie years ahead.
+constexpr int kMonthsToSchool = 10 * 12;
 
-std::string* field_of(CalendarState& calendar, DatePart part) {
+std::string* field_of(DateForm& form, DatePart part) {
     switch (part) {
         case DatePart::day:
-            return &calendar.day;
+            return &form.day;
         case DatePart::month:
-            return &calendar.month;
+            return &form.month;
         case DatePart::year:
-            return &calendar.year;
+            return &form.year;
     }
     return nullptr;
 }
 
-Effects on(State& state, const BirthFieldChanged& intent) {
-    *field_of(state.calendar, intent.part) = intent.text.substr(0, kLongestField);
-    state.calendar.error.reset();
+// What the family told has changed.
+Effects told(const State& state, Effects effects) {
+    effects.emplace_back(RunPlan{});
+    effects.emplace_back(RunSearch{});
+    if (state.calendar.kept) effects.emplace_back(StoreSettings{});
+    return effects;
+}
+
+std::optional<base::Date> date_of(const Child& child, Anchor asked) {
+    if (asked == Anchor::birth) return child.born;
+    if (asked == Anchor::due_date) return child.due;
+    for (const auto& [anchor, date] : child.anchors) {
+        if (anchor == asked) return date;
+    }
+    return std::nullopt;
+}
+
+void set_date(Child& child, Anchor asked, base::Date date) {
+    if (asked == Anchor::birth) {
+        child.born = date;
+    } else if (asked == Anchor::due_date) {
+        child.due_told_later = child.due_told_later || (child.born && !child.due);
+        child.due = date;
+    } else {
+        const auto known = std::find_if(child.anchors.begin(), child.anchors.end(),
+                                        [asked](const auto& each) { return each.first == asked; });
+        if (known != child.anchors.end()) child.anchors.erase(known);
+        child.anchors.emplace_back(asked, date);
+    }
+}
+
+Effects on(State& state, const DateFieldChanged& intent) {
+    *field_of(state.calendar.form, intent.part) = intent.text.substr(0, kLongestField);
+    state.calendar.form.error.reset();
     return {};
 }
 
-Effects on(State& state, const BirthDateEntered&) {
+Effects on(State& state, const DateAsked& intent) {
     CalendarState& calendar = state.calendar;
-    const base::Result<base::Date> born =
-        planner::read_typed_date({calendar.day, calendar.month, calendar.year}, state.now.date);
-    if (!born.ok()) {
-        calendar.error = born.error();
-        return {};  // the sentence at the fields is an alert already
+    // Who only says that the date is the expected one has typed nothing in vain.
+    const bool same_child = calendar.form.open == !calendar.family.children.empty() &&
+                            calendar.form.child == intent.child && intent.child == calendar.family.children.size();
+    if (!same_child) calendar.form = {};
+    calendar.form.error.reset();
+    calendar.form.asked = intent.asked;
+    calendar.form.child = intent.child;
+    calendar.form.open = !calendar.family.children.empty();
+    if (intent.child >= calendar.family.children.size()) return {};
+    if (const auto known = date_of(calendar.family.children[intent.child], intent.asked)) {
+        calendar.form.day = std::to_string(static_cast<unsigned>(known->day()));
+        calendar.form.month = std::to_string(static_cast<unsigned>(known->month()));
+        calendar.form.year = std::to_string(static_cast<int>(known->year()));
     }
-    calendar.born = born.value();
-    state.heading_wants_focus = true;
-    return {RunPlan{}};
+    return {};
 }
 
-Effects on(State& state, const BirthDateForgotten&) {
-    state.calendar = {};
+Effects on(State& state, const DateEntered&) {
+    CalendarState& calendar = state.calendar;
+    DateForm& form = calendar.form;
+    const bool of_child = form.asked == Anchor::birth || form.asked == Anchor::due_date;
+    const int ahead = of_child ? planner::kMonthsAhead : kMonthsToSchool;
+    const base::Result<base::Date> date =
+        planner::read_typed_date({form.day, form.month, form.year}, state.now.date, ahead);
+    if (!date.ok()) {
+        form.error = date.error();
+        return {};  // the sentence at the fields is an alert already
+    }
+    std::vector<Child>& children = calendar.family.children;
+    if (form.child >= children.size()) {
+        if (children.size() == kMostChildren) return {};
+        form.child = children.size();
+        children.emplace_back();
+    }
+    // A birth that is still to come is an expected one.
+    const bool expected = form.asked == Anchor::birth && date.value() > state.now.date;
+    set_date(children[form.child], expected ? Anchor::due_date : form.asked, date.value());
+    form = {};
     state.heading_wants_focus = true;
-    return {Announce{"calendar.forgotten"}};
+    return told(state, {});
+}
+
+Effects on(State& state, const ChildRemoved& intent) {
+    Family& family = state.calendar.family;
+    if (intent.child >= family.children.size()) return {};
+    const int number = static_cast<int>(intent.child) + 1;
+    family.children.erase(family.children.begin() + static_cast<std::ptrdiff_t>(intent.child));
+    const auto of_child = [number](const Tick& tick) { return tick.child == number; };
+    family.ticks.erase(std::remove_if(family.ticks.begin(), family.ticks.end(), of_child), family.ticks.end());
+    for (Tick& tick : family.ticks) tick.child -= tick.child > number ? 1 : 0;
+    state.calendar.form = {};
+    state.calendar.child = 0;
+    state.heading_wants_focus = true;
+    return told(state, {Announce{"family.removed"}});
 }
 
 Effects on(State& state, const CalendarFilterChosen& intent) {
     state.calendar.filter = intent.filter;
     state.calendar.shown = kRowsPerPage;
+    return {RunPlan{}};
+}
+
+Effects on(State& state, const ChildChosen& intent) {
+    state.calendar.child = intent.child;
+    state.calendar.shown = kRowsPerPage;
+    return {RunPlan{}};
+}
+
+Effects on(State& state, const RowOpened& intent) {
+    const bool open = state.calendar.opened == intent.row;
+    state.calendar.opened = open ? Tick{} : intent.row;
     return {};
 }
 
-Effects on(State& state, const PastRowsToggled&) {
-    state.calendar.past_shown = !state.calendar.past_shown;
+// The children that share the row on the screen.
+std::vector<int> children_of(const CalendarState& calendar, const Tick& tick) {
+    for (const planner::Section& section : calendar.sections) {
+        for (const planner::Item& item : section.items) {
+            if (item.row.id == tick.id && item.row.child == tick.child) return item.children;
+        }
+    }
+    return {tick.child};
+}
+
+Effects on(State& state, const Ticked& intent) {
+    CalendarState& calendar = state.calendar;
+    std::vector<Tick>& ticks = calendar.family.ticks;
+    const bool done = !is_ticked(calendar.family, intent.tick);
+    calendar.just_done.clear();
+    for (const int child : children_of(calendar, intent.tick)) {
+        const Tick tick{intent.tick.id, child};
+        ticks.erase(std::remove(ticks.begin(), ticks.end(), tick), ticks.end());
+        if (done) ticks.push_back(tick);
+        if (done && child > 0) calendar.just_done.push_back(tick);
+    }
+    Effects effects;
+    if (intent.tick.child > 0) effects = {Announce{done ? "calendar.ticked" : "calendar.unticked"}, RunPlan{}};
+    if (calendar.kept) effects.emplace_back(StoreSettings{});
+    return effects;
+}
+
+Effects on(State& state, const QuestionAnswered& intent) {
+    auto& answers = state.calendar.family.answers;
+    answers.erase(std::remove_if(answers.begin(), answers.end(),
+                                 [&intent](const auto& each) { return each.first == intent.condition; }),
+                  answers.end());
+    if (intent.answer) answers.emplace_back(intent.condition, *intent.answer);
+    if (!state.calendar.answers_kept) return {RunPlan{}};
+    return {RunPlan{}, StoreSettings{}};
+}
+
+// Nothing that the page put on the device stays; language and colours only until the page is closed.
+Effects delete_all(State& state) {
+    state.calendar = {};
+    state.search = {};
+    state.saved = {};
+    state.settings.place.clear();
+    state.heading_wants_focus = true;
+    return {ClearStorage{}, Announce{"family.deleted"}, RunSearch{}};
+}
+
+Effects on(State& state, const CalendarPressed& intent) {
+    CalendarState& calendar = state.calendar;
+    switch (intent.button) {
+        case CalendarButton::past_rows:
+            calendar.past_shown = !calendar.past_shown;
+            return {};
+        case CalendarButton::done_rows:
+            calendar.done_shown = !calendar.done_shown;
+            calendar.just_done.clear();
+            return {RunPlan{}};
+        case CalendarButton::more_rows:
+            calendar.shown += kRowsPerPage;
+            return {};
+        case CalendarButton::calendar_file:
+            return {SaveCalendar{}, Announce{"calendar.saved"}};
+        case CalendarButton::print:
+            return {PrintPage{}};
+        case CalendarButton::keep:
+            calendar.kept = !calendar.kept;
+            calendar.answers_kept = calendar.answers_kept && calendar.kept;
+            return {Announce{calendar.kept ? "family.kept" : "family.not_kept"}, StoreSettings{}};
+        case CalendarButton::keep_answers:
+            calendar.answers_kept = !calendar.answers_kept;
+            return {StoreSettings{}};
+        case CalendarButton::family_file:
+            return {SaveFamily{}, Announce{"family.file.saved"}};
+        case CalendarButton::open_file:
+            calendar.file_error.reset();
+            return {OpenFile{}};
+        case CalendarButton::undo_file:
+            calendar.family = calendar.before_file;
+            calendar.can_undo_file = false;
+            return told(state, {Announce{"family.file.undone"}});
+        case CalendarButton::ask_deletion:
+            calendar.deletion_asked = !calendar.deletion_asked;
+            return {};
+        case CalendarButton::delete_all:
+            return delete_all(state);
+        case CalendarButton::close_form:
+            calendar.form = {};
+            return {};
+    }
     return {};
 }
 
-Effects on(State& state, const MoreRowsWanted&) {
-    state.calendar.shown += kRowsPerPage;
-    return {};
-}
-
-Effects on(State&, const CalendarFileWanted&) {
-    return {SaveCalendar{}};
+Effects on(State& state, const FamilyFileOpened& intent) {
+    CalendarState& calendar = state.calendar;
+    const base::Result<Family> file = read_family_file(intent.content);
+    if (!file.ok()) {
+        calendar.file_error = file.error();
+        return {};  // the sentence below the button is an alert already
+    }
+    calendar.file_error.reset();
+    calendar.before_file = calendar.family;
+    calendar.can_undo_file = true;
+    merge_family(calendar.family, file.value());
+    calendar.form = {};
+    return told(state, {Announce{"family.file.opened", file.value().children.size()}});
 }
 
 Effects on(State& state, const PlanFinished& intent) {
     state.calendar.rows = intent.rows;
     state.calendar.sections = intent.sections;
+    state.calendar.offers = intent.offers;
     return {};
 }
 
 }  // namespace
+
+Tick document_tick(const std::string& benefit, const std::string& document) {
+    return {benefit + "." + std::to_string(base::digest24(document)), 0};
+}
+
+bool is_ticked(const Family& family, const Tick& tick) {
+    return std::find(family.ticks.begin(), family.ticks.end(), tick) != family.ticks.end();
+}
+
+bool shown_by(CalendarFilter filter, const planner::Row& row) {
+    switch (filter) {
+        case CalendarFilter::all:
+            return true;
+        case CalendarFilter::checkups:
+            return row.type == catalogue::RecordType::checkup;
+        case CalendarFilter::vaccinations:
+            return row.type == catalogue::RecordType::vaccination;
+        case CalendarFilter::deadlines:
+            return row.hard_deadline;
+        case CalendarFilter::offers:
+            return false;
+    }
+    return true;
+}
 
 Effects update(State& state, const CalendarIntent& intent) {
     return std::visit([&state](const auto& each) { return on(state, each); }, intent);

@@ -26,6 +26,10 @@ struct StoreSettings {};  // after an action of the user that is meant to last
 struct LoadLanguage {};   // the one in the settings
 struct SaveCalendar {};   // as a file, on the device
 struct LeavePage {};      // quick exit
+struct SaveFamily {};     // dates and ticks as a file
+struct OpenFile {};       // one that the user chooses
+struct PrintPage {};
+struct ClearStorage {};  // everything that the page put on the device
 // What only a kiosk wants of its page; the words are those of web/script/kiosk.ts.
 struct KioskWish {
     std::string wish;  // "forget", "pin 1234", "health" …
@@ -41,7 +45,8 @@ struct ReadAloud {};  // the screen as it is shown
 struct StopReading {};
 
 using Effect = std::variant<RunSearch, RunPlan, PushRoute, ReplaceRoute, GoBack, Announce, StoreSettings, LoadLanguage,
-                            SaveCalendar, LeavePage, KioskWish, ReleaseStep, AskOffline, ReadAloud, StopReading>;
+                            SaveCalendar, LeavePage, KioskWish, SaveFamily, OpenFile, PrintPage, ClearStorage,
+                            ReleaseStep, AskOffline, ReadAloud, StopReading>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

@@ -4,12 +4,12 @@
 #include <utility>
 
 #include "app/browsing.h"
+#include "app/family_file.h"
 #include "app/offline_steps.h"
 #include "app/page_title.h"
 #include "app/routes.h"
 #include "app/situations.h"
 #include "app/update.h"
-#include "planner/icalendar.h"
 #include "text/dates.h"
 
 namespace app {
@@ -137,6 +137,12 @@ void Engine::carry_out(const Effects& effects) {
         if (std::holds_alternative<ReadAloud>(effect)) push_out(Kind::read_aloud, {});
         if (std::holds_alternative<StopReading>(effect)) push_out(Kind::stop_reading, {});
         if (std::holds_alternative<SaveCalendar>(effect)) push_out(Kind::save_calendar, calendar_file());
+        if (std::holds_alternative<SaveFamily>(effect)) {
+            push_out(Kind::save_family, write_family_file(state_.calendar.family));
+        }
+        if (std::holds_alternative<OpenFile>(effect)) push_out(Kind::open_file, {});
+        if (std::holds_alternative<PrintPage>(effect)) push_out(Kind::print_page, {});
+        if (std::holds_alternative<ClearStorage>(effect)) push_out(Kind::clear_storage, {});
         if (const auto* kiosk = std::get_if<KioskWish>(&effect)) {
             if (kiosk->wish == "forget") forget_visit();
             push_out(Kind::kiosk, kiosk->wish);
@@ -163,7 +169,7 @@ void Engine::run_search() {
         search::Context context;
         context.place = state_.settings.place;
         context.phase = filters.phase;
-        if (state_.calendar.born) context.child_months = base::completed_months(*state_.calendar.born, state_.now.date);
+        add_family(context);
         if (state_.now.date.ok()) context.now = state_.now;
         search::Filters narrowed;
         narrowed.place = state_.settings.place;
@@ -185,33 +191,6 @@ void Engine::run_search() {
         if (catalogue_->records[finished.hits[at].record].sensitive) finished.sensitive = true;
     }
     carry_out(update(state_, Intent{SearchIntent{std::move(finished)}}));
-}
-
-planner::Request Engine::plan_request() const {
-    planner::Request request;
-    request.children.emplace_back().born = state_.calendar.born;
-    request.today = state_.now.date;
-    request.place = state_.settings.place;
-    return request;
-}
-
-void Engine::run_plan() {
-    if (!state_.calendar.born || !state_.catalogue_ready) return;
-    const planner::Request request = plan_request();
-    PlanFinished finished;
-    finished.rows = planner::plan(*catalogue_, request);
-    finished.sections = planner::group_rows(*catalogue_, request, finished.rows, {});
-    carry_out(update(state_, Intent{CalendarIntent{std::move(finished)}}));
-}
-
-std::string Engine::calendar_file() const {
-    planner::CalendarFileOptions options;
-    options.words_of = [this](const catalogue::LocalText& text) {
-        return messages_.translate(text.de, text.easy, text.en).text;
-    };
-    options.upcoming_only = true;
-    const auto say = [this](const base::Sentence& sentence) { return text::say(messages_, sentence); };
-    return planner::write_icalendar(*catalogue_, plan_request(), state_.calendar.rows, options, say);
 }
 
 std::string Engine::title() const {

@@ -32,7 +32,11 @@ struct Outgoing {
         release_step,    // text: see step_words() in offline_steps.h
         offline_wish,    // text: see wish_words() there
         read_aloud,      // the words of the main part of the screen; answer with ReadingEnded
-        stop_reading
+        stop_reading,
+        save_family,   // text: a file (text/plain) that the user carries to another device
+        open_file,     // let the user choose such a file; answer with FamilyFileOpened
+        print_page,
+        clear_storage  // everything that store_settings and others ever kept
     };
     Kind kind = Kind::announce;
     std::string text;
@@ -73,6 +77,7 @@ private:
     void run_plan();
     std::string calendar_file() const;
     planner::Request plan_request() const;
+    void add_family(search::Context& context) const;
     void push_out(Outgoing::Kind kind, std::string text);
 
     text::Messages messages_;

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/calendar_intents.h"
 #include "app/kiosk_intents.h"
 #include "app/offline_intents.h"
 #include "app/state.h"
@@ -69,27 +70,6 @@ struct SearchFinished {
     std::vector<search::Hit> hits = {};
     FacetCounts counts = {};
     bool sensitive = false;
-};
-
-// --- calendar -------------------------------------------------------------------------------------------------------
-
-enum class DatePart : std::uint8_t { day, month, year };
-struct BirthFieldChanged {
-    DatePart part = DatePart::day;
-    std::string text;
-};
-struct BirthDateEntered {};
-struct BirthDateForgotten {};
-struct CalendarFilterChosen {
-    CalendarFilter filter = CalendarFilter::all;
-};
-struct PastRowsToggled {};
-struct MoreRowsWanted {};
-// The timeline as one file for the calendar of the device.
-struct CalendarFileWanted {};
-struct PlanFinished {
-    std::vector<planner::Row> rows;
-    std::vector<planner::Section> sections;
 };
 
 // --- list -----------------------------------------------------------------------------------------------------------
@@ -163,8 +143,6 @@ using NavigationIntent = std::variant<RouteRequested, ScreenOpened, EntryOpened,
                                       QuickExitPressed, MoreEntriesWanted>;
 using SearchIntent = std::variant<QueryChanged, SearchOpened, SituationOpened, FilterToggled, TopicFilterChosen,
                                   FiltersCleared, MoreHitsWanted, SearchFinished>;
-using CalendarIntent = std::variant<BirthFieldChanged, BirthDateEntered, BirthDateForgotten, CalendarFilterChosen,
-                                    PastRowsToggled, MoreRowsWanted, CalendarFileWanted, PlanFinished>;
 using ListIntent = std::variant<EntrySaved, EntryRemoved, EntryMovedUp, ListCleared, ListChangeUndone>;
 using SettingsIntent = std::variant<PlaceQueryChanged, PlaceChosen, LanguageChosen, ThemeChosen, TextSizeChosen,
                                     PlainPageChosen, PlainPageAsked, WelcomeFinished, ForgetEverythingPressed,

@@ -9,9 +9,9 @@ namespace app {
 namespace {
 
 // In the order of Screen.
-constexpr std::array<const char*, 16> kTitles = {"welcome.title",  "start.title",   "search.title",    "entry.title",
+constexpr std::array<const char*, 17> kTitles = {"welcome.title",  "start.title",   "search.title",    "entry.title",
                                                  "topics.title",   "topics.title",  "phases.title",    "map.title",
-                                                 "calendar.title", "list.title",    "emergency.title", "more.title",
+                                                 "calendar.title", "needs.title", "list.title",    "emergency.title", "more.title",
                                                  "info.title",     "offline.title", "map.title",       "start.title"};
 static_assert(kTitles.size() == static_cast<std::size_t>(Screen::situation) + 1);
 

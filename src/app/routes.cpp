@@ -12,7 +12,7 @@ struct ScreenName {
     bool has_subject;
 };
 
-constexpr std::array<ScreenName, 16> kScreenNames = {{{Screen::start, "", false},
+constexpr std::array<ScreenName, 17> kScreenNames = {{{Screen::start, "", false},
                                                       {Screen::welcome, "willkommen", false},
                                                       {Screen::search, "suche", false},
                                                       {Screen::entry, "eintrag", true},
@@ -21,6 +21,7 @@ constexpr std::array<ScreenName, 16> kScreenNames = {{{Screen::start, "", false}
                                                       {Screen::life_phase, "lebensphase", true},
                                                       {Screen::map, "karte", false},
                                                       {Screen::calendar, "kalender", false},
+                                                      {Screen::needs, "brauche", true},
                                                       {Screen::saved_list, "merkliste", false},
                                                       {Screen::emergency, "notfall", false},
                                                       {Screen::more, "mehr", false},

@@ -1,5 +1,5 @@
 // Everything the program knows about this visit, as plain values. Only update() changes it; views only read it.
-// The birth date and the query live here and nowhere else: they end with the page.
+// The query and, unless the family asks to keep it, the birth date live here and nowhere else: they end with the page.
 #pragma once
 
 #include <cstddef>
@@ -8,11 +8,11 @@
 #include <string>
 #include <vector>
 
+#include "app/calendar_state.h"
 #include "app/kiosk.h"
 #include "app/offline.h"
 #include "base/date.h"
 #include "base/result.h"
-#include "planner/timeline.h"
 #include "search/search.h"
 
 namespace app {
@@ -27,6 +27,7 @@ enum class Screen : std::uint8_t {
     life_phase,
     map,
     calendar,
+    needs,  // what a benefit asks for, with a pre-check
     saved_list,
     emergency,
     more,
@@ -70,7 +71,6 @@ struct FacetCounts {
 };
 
 constexpr std::size_t kHitsPerPage = 20;
-constexpr std::size_t kRowsPerPage = 24;
 
 struct SearchState {
     std::string query;
@@ -80,22 +80,6 @@ struct SearchState {
     FacetCounts counts;
     std::string answered_query;
     bool sensitive = false;  // the answer is about violence, addiction, debt …: the query stays out of the address
-};
-
-enum class CalendarFilter : std::uint8_t { all, checkups, vaccinations, deadlines };
-
-// The birth date as typed, in three fields, and as understood.
-struct CalendarState {
-    std::string day;
-    std::string month;
-    std::string year;
-    std::optional<base::Date> born;
-    std::optional<base::Error> error;  // the sentence at the fields
-    CalendarFilter filter = CalendarFilter::all;
-    bool past_shown = false;
-    std::size_t shown = kRowsPerPage;
-    std::vector<planner::Row> rows;
-    std::vector<planner::Section> sections;  // the same rows, as a family reads them
 };
 
 // What has to be answered before anything else, in a dialog.

@@ -2,6 +2,7 @@
 #include <array>
 #include <charconv>
 
+#include "app/family_file.h"
 #include "app/routes.h"
 
 namespace app {
@@ -29,9 +30,13 @@ std::string stored_settings(const State& state) {
     const Settings usual;
     const Settings& settings = state.settings;
     std::string stored;
-    const auto keep = [&stored](std::string_view name, std::string_view value) {
+    const auto add = [&stored](const std::string& entries) {
+        if (entries.empty()) return;
         if (!stored.empty()) stored += '&';
-        stored += std::string(name) + "=" + encode_component(value);
+        stored += entries;
+    };
+    const auto keep = [&add](std::string_view name, std::string_view value) {
+        add(std::string(name) + "=" + encode_component(value));
     };
     if (settings.language != usual.language) keep("sprache", settings.language);
     if (!settings.place.empty()) keep("ort", settings.place);
@@ -41,6 +46,15 @@ std::string stored_settings(const State& state) {
     if (settings.plain_page) keep("einfach", "1");
     if (settings.welcomed) keep("begruesst", "1");
     for (const std::string& entry : state.saved.entries) keep("gemerkt", entry);
+    const CalendarState& calendar = state.calendar;
+    if (calendar.kept) {
+        keep("behalten", "1");
+        add(family_entries(calendar.family, '&'));
+    }
+    if (calendar.answers_kept) {
+        keep("antworten", "1");
+        add(answer_entries(calendar.family, '&'));
+    }
     return stored;
 }
 
@@ -55,6 +69,9 @@ void restore_settings(State& state, std::string_view stored) {
         if (name == "schrift") state.settings.text_percent = text_percent(value);
         if (name == "einfach") state.settings.plain_page = value == "1";
         if (name == "begruesst") state.settings.welcomed = value == "1";
+        if (name == "behalten") state.calendar.kept = value == "1";
+        if (name == "antworten") state.calendar.answers_kept = value == "1";
+        read_family_entry(state.calendar.family, name, value);
         if (name == "gemerkt" && !value.empty() && state.saved.entries.size() < kLongestList) {
             state.saved.entries.push_back(value);
         }

@@ -5,6 +5,7 @@
 
 #include "authoring/check_references.h"
 #include "authoring/data_file.h"
+#include "authoring/known_rules.h"
 #include "authoring/read_common.h"
 #include "authoring/read_records.h"
 
@@ -141,6 +142,7 @@ DataFolder read_data_folder(const std::filesystem::path& folder, FaultList& faul
         read_region_records(folder, region.region, vocabulary, data, faults);
     }
     check_references(data, faults);
+    read_known_rules(folder, data, faults);
     data.translations = read_translations(folder, data, faults);
     return data;
 }

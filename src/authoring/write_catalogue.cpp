@@ -120,6 +120,17 @@ private:
     std::map<std::string, std::int64_t> numbers_;
 };
 
+// Only of the rules that were ever changed: "u5 2", one a line.
+std::string rule_revisions(const std::vector<catalogue::Record>& records) {
+    std::vector<std::string> lines;
+    for (const catalogue::Record& record : records) {
+        if (record.rule_revision > 0) {
+            lines.push_back(record.id + " " + std::to_string(record.rule_revision));
+        }
+    }
+    return pack_list(lines, '\n');
+}
+
 void write_meta(Writer& writer, const catalogue::Catalogue& catalogue) {
     const catalogue::Meta& meta = catalogue.meta;
     const auto put = [&](std::string_view key, std::string_view value) { writer.insert("meta", {key, value}); };
@@ -127,6 +138,7 @@ void write_meta(Writer& writer, const catalogue::Catalogue& catalogue) {
     put("region", meta.region);
     put("region_name", meta.region_name);
     put("data_date", meta.data_date);
+    put("rule_revisions", rule_revisions(catalogue.records));
     put("public_address", meta.public_address);
     put("confirmed", meta.confirmed ? "1" : "0");
     put("operator_name", meta.site_operator.name);

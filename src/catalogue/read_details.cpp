@@ -1,6 +1,7 @@
 #include "catalogue/read_details.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -150,6 +151,19 @@ void read_rule_versions(const GuardedDatabase& database, const std::vector<std::
 }
 
 }  // namespace
+
+void read_rule_revisions(std::string_view text, Catalogue& catalogue) {
+    const auto lines = unpack_list(text, '\n');
+    for (const std::string& line : lines ? *lines : std::vector<std::string>()) {
+        const std::size_t gap = line.find(' ');
+        const auto record = std::find_if(catalogue.records.begin(), catalogue.records.end(), [&](const Record& each) {
+            return gap != std::string::npos && line.compare(0, gap, each.id) == 0;
+        });
+        if (record != catalogue.records.end()) {
+            std::from_chars(line.data() + gap + 1, line.data() + line.size(), record->rule_revision);
+        }
+    }
+}
 
 void read_all_details(const GuardedDatabase& database, const std::vector<std::string>& sources, Catalogue& catalogue,
                       ContentFault& fault) {

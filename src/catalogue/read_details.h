@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "catalogue/catalogue.h"
@@ -12,5 +13,8 @@ namespace catalogue {
 // Requires that the records of the catalogue have been read: each gets exactly one row of the table of its type.
 void read_all_details(const GuardedDatabase& database, const std::vector<std::string>& sources, Catalogue& catalogue,
                       ContentFault& fault);
+
+// Of the rules that were ever changed: "u5 2", one a line. Lines that fit no record are left alone.
+void read_rule_revisions(std::string_view text, Catalogue& catalogue);
 
 }  // namespace catalogue

@@ -24,7 +24,12 @@ bool ascends(const std::vector<Item>& items) {
     return items.size() < 2 || items[items.size() - 2].id < items.back().id;
 }
 
-void read_meta(const GuardedDatabase& database, Meta& meta, std::vector<std::string>& counts, ContentFault& fault) {
+struct RawMeta {
+    std::vector<std::string> counts = std::vector<std::string>(3);
+    std::string rule_revisions;
+};
+
+void read_meta(const GuardedDatabase& database, Meta& meta, RawMeta& raw, ContentFault& fault) {
     const std::pair<const char*, std::string*> texts[] = {
         {"region", &meta.region},
         {"region_name", &meta.region_name},
@@ -37,9 +42,10 @@ void read_meta(const GuardedDatabase& database, Meta& meta, std::vector<std::str
         {"operator_phone", &meta.site_operator.phone},
         {"operator_responsible_office", &meta.site_operator.responsible_office},
         {"operator_data_protection_contact", &meta.site_operator.data_protection_contact},
-        {"record_count", &counts[0]},
-        {"place_count", &counts[1]},
-        {"lexicon_count", &counts[2]},
+        {"rule_revisions", &raw.rule_revisions},
+        {"record_count", &raw.counts[0]},
+        {"place_count", &raw.counts[1]},
+        {"lexicon_count", &raw.counts[2]},
     };
     meta.schema_version = kSchemaVersion;
     Rows rows(database, "meta", "key,value", fault);
@@ -297,17 +303,18 @@ void read_holidays(const GuardedDatabase& database, Catalogue& catalogue, Conten
 }  // namespace
 
 void read_tables(const GuardedDatabase& database, Catalogue& catalogue, ContentFault& fault) {
-    std::vector<std::string> counts(3);
-    read_meta(database, catalogue.meta, counts, fault);
+    RawMeta raw;
+    read_meta(database, catalogue.meta, raw, fault);
     read_terms(database, catalogue, fault);
     read_places(database, catalogue, fault);
     const std::vector<std::string> sources = read_sources(database, fault);
     read_records(database, sources, catalogue, fault);
     read_network(database, sources, catalogue, fault);
     read_all_details(database, sources, catalogue, fault);
+    read_rule_revisions(raw.rule_revisions, catalogue);
     read_lexicon(database, catalogue, fault);
     read_holidays(database, catalogue, fault);
-    check_references(catalogue, counts, fault);
+    check_references(catalogue, raw.counts, fault);
 }
 
 }  // namespace catalogue

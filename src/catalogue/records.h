@@ -251,6 +251,8 @@ struct Record {
     bool sensitive = false;
     Provenance provenance;
     std::vector<RuleVersion> rule_versions;  // by valid_from
+    // How often the dated rule of this record was changed since it is published; 0 when it never was or there is none.
+    std::uint32_t rule_revision = 0;
     std::variant<Offer, Benefit, Checkup, Vaccination, Task, Helpline> details;
 
     RecordType type() const { return static_cast<RecordType>(details.index()); }

@@ -1,9 +1,11 @@
 #include "cli/check_command.h"
 
+#include <fstream>
 #include <ostream>
 #include <string>
 
 #include "authoring/data_folder.h"
+#include "authoring/known_rules.h"
 #include "authoring/review.h"
 #include "cli/print_faults.h"
 
@@ -39,9 +41,25 @@ void print_review(const authoring::DataFolder& data, const Console& console) {
     }
 }
 
+// After a change of a rule was read once more and found right.
+int note_rules(const Call& call, const authoring::DataFolder& data, const Console& console) {
+    const std::string path = call.value("--data") + "/lexicon/known_rules.json";
+    std::ofstream file(path, std::ios::binary | std::ios::trunc);
+    file << authoring::write_known_rules(data);
+    file.close();
+    if (file.fail()) {
+        return console.fail({"error.cli.unwritable", {{"file", path}}});
+    }
+    console.out << console.messages.say("cli.check.noted", {{"file", path}}) << '\n';
+    return kFine;
+}
+
 int run_check(const Call& call, const Console& console) {
     authoring::FaultList faults;
     const authoring::DataFolder data = authoring::read_data_folder(call.value("--data"), faults);
+    if (call.has("--note-rules") && faults.error_count() == 0) {
+        return note_rules(call, data, console);
+    }
     print_faults(faults, FaultKinds::errors_and_warnings, console);
     if (call.has("--review")) {
         print_review(data, console);
@@ -58,7 +76,7 @@ int run_check(const Call& call, const Console& console) {
 }  // namespace
 
 Command check_command() {
-    return {"check", {{"--data", true, true}, {"--review", false}}, false, run_check};
+    return {"check", {{"--data", true, true}, {"--review", false}, {"--note-rules", false}}, false, run_check};
 }
 
 }  // namespace cli

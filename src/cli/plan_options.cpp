@@ -11,8 +11,13 @@ using base::Date;
 using base::Error;
 using base::Result;
 
+// Whose dates are planned lives in these years; the arithmetic stays far from the ends of the calendar.
+constexpr std::chrono::year kFirstYear{1900};
+constexpr std::chrono::year kLastYear{2199};
+
 Result<Date> read_date(const std::string& option, const std::string& value) {
-    if (const auto date = base::parse_date(value)) return *date;
+    const auto date = base::parse_date(value);
+    if (date && date->year() >= kFirstYear && date->year() <= kLastYear) return *date;
     return Error{"error.plan.date", {{"option", option}, {"value", value}}};
 }
 
@@ -26,13 +31,13 @@ std::vector<std::string> split(const std::string& text, char separator) {
     return parts;
 }
 
-// "kita_start=2027-08-01"
+// "kita_start=2027-08-01"; a birth is told by --born or --child alone.
 Result<planner::AnchorDate> read_anchor(const std::string& option, const std::string& value) {
     const std::size_t equals = value.find('=');
     if (equals == std::string::npos) return Error{"error.plan.anchor", {{"option", option}, {"value", value}}};
     const std::string name = value.substr(0, equals);
     const auto anchor = planner::parse_anchor(name);
-    if (!anchor) return Error{"error.plan.anchor_name", {{"name", name}}};
+    if (!anchor || *anchor == catalogue::Anchor::birth) return Error{"error.plan.anchor_name", {{"name", name}}};
     const auto date = read_date(option, value.substr(equals + 1));
     if (!date.ok()) return date.error();
     return planner::AnchorDate{*anchor, date.value()};

@@ -50,6 +50,10 @@ std::string with_european_digits(std::string_view text) {
 }
 
 base::Result<Date> read_typed_date(const TypedDate& typed, Date today) {
+    return read_typed_date(typed, today, kMonthsAhead);
+}
+
+base::Result<Date> read_typed_date(const TypedDate& typed, Date today, int months_ahead) {
     const std::string day_text = with_european_digits(typed.day);
     const std::string month_text = with_european_digits(typed.month);
     const std::string year_text = with_european_digits(typed.year);
@@ -70,7 +74,9 @@ base::Result<Date> read_typed_date(const TypedDate& typed, Date today) {
             "date.error.no_such_day",
             {{"day", std::string(day_digits)}, {"month", std::string(month_digits)}, {"year", std::to_string(*year)}}};
     }
-    if (date > base::add_months(today, kMonthsAhead)) return Error{"date.error.too_late", {}};
+    if (date > base::add_months(today, months_ahead)) {
+        return Error{months_ahead == kMonthsAhead ? "date.error.too_late" : "date.error.too_far", {}};
+    }
     if (static_cast<int>(date.year()) < kFirstYear) return Error{"date.error.too_early", {}};
     return date;
 }

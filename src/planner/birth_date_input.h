@@ -22,6 +22,9 @@ struct TypedDate {
 // Digits may be European, Arabic-Indic (U+0660 …) or Persian (U+06F0 …), with blanks around them; two digits for a year
 // mean 2000 to 2099. Errors: date.error.incomplete, .digits, .no_such_day {day, month, year}, .too_late, .too_early.
 base::Result<base::Date> read_typed_date(const TypedDate& typed, base::Date today);
+// Other dates of a child's life (Kita start, school start …) may lie up to that many months ahead; further away:
+// date.error.too_far.
+base::Result<base::Date> read_typed_date(const TypedDate& typed, base::Date today, int months_ahead);
 
 // The typed text with European digits, everything else as it is: what a field shows after it was left.
 std::string with_european_digits(std::string_view text);

@@ -32,8 +32,9 @@ int days_since_2020(Date date) {
     return base::days_between(Date{std::chrono::year{2020}, std::chrono::January, std::chrono::day{1}}, date);
 }
 
+// The first date that was told about the child.
 Date date_of(const Child& child) {
-    return child.due ? *child.due : *child.born;
+    return child.due && !child.due_told_later ? *child.due : *child.born;
 }
 
 // Twins have the same date; the first is 1, the second 2.
@@ -77,10 +78,6 @@ private:
 
     bool wanted(const Record& record, const Row& row) const {
         if (record.sensitive || (!row.from && !row.until)) return false;
-        if (!options_.kinds.empty() &&
-            std::find(options_.kinds.begin(), options_.kinds.end(), row.type) == options_.kinds.end()) {
-            return false;
-        }
         return !options_.upcoming_only || request_.today <= row.tolerance_until.value_or(last_day(row)) ||
                request_.today <= last_day(row);
     }
@@ -88,7 +85,7 @@ private:
     void event(const Record& record, const Row& row) {
         line("BEGIN:VEVENT");
         line("UID:" + uid(row));
-        line("SEQUENCE:" + std::to_string(sequence(row)));
+        line("SEQUENCE:" + std::to_string(sequence(record, row)));
         line("DTSTAMP:" + compact(request_.today) + "T000000Z");
         line("DTSTART;VALUE=DATE:" + compact(first_day(row)));
         line("DTEND;VALUE=DATE:" + compact(base::add_days(last_day(row), 1)));
@@ -110,10 +107,11 @@ private:
                digest.substr(0, kDigestDigits) + "@familienwegweiser";
     }
 
-    int sequence(const Row& row) const {
+    int sequence(const Record& record, const Row& row) const {
         const auto data_date = base::parse_date(catalogue_.meta.data_date);
         const int days = (data_date ? days_since_2020(*data_date) : 0) + days_since_2020(request_.today);
-        return std::max(0, 2 * days + (row.estimated ? 0 : 1));
+        const int changes = days + static_cast<int>(record.rule_revision);
+        return std::max(0, 2 * changes + (row.estimated ? 0 : 1));
     }
 
     std::string words_of(const catalogue::LocalText& text) const {

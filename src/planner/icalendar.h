@@ -1,4 +1,5 @@
-// The timeline as one iCalendar file (RFC 5545) that any calendar program takes, made on the device.
+// The timeline, or chosen rows of it, as one iCalendar file (RFC 5545) that any calendar program takes, made on the
+// device.
 #pragma once
 
 #include <functional>
@@ -18,9 +19,8 @@ using Say = std::function<std::string(const base::Sentence&)>;
 using WordsOf = std::function<std::string(const catalogue::LocalText&)>;
 
 struct CalendarFileOptions {
-    WordsOf words_of = {};                          // of titles and summaries; none: in German
-    std::vector<catalogue::RecordType> kinds = {};  // empty: everything
-    bool upcoming_only = false;                     // leave out rows that were over before today, tolerance included
+    WordsOf words_of = {};       // of titles and summaries; none: in German
+    bool upcoming_only = false;  // leave out rows that were over before today, tolerance included
 };
 
 // All-day events over the window of each row (DTEND is the day after), with alarms at nine in the morning of the first
@@ -31,9 +31,10 @@ struct CalendarFileOptions {
 // - UID is made of the record, the child (its number among those with the same date, so twins differ and the order of
 //   the children does not matter) and a digest of the child's expected date, or else of its birth date. It does not
 //   depend on the data and not on the window.
-// - SEQUENCE counts the days of the data date and of today since 2020 and one more when the anchor is no longer
-//   estimated. Dates can change because the data were renewed (the data date rises), because a date was entered later
-//   (today rises) or because an expectation became a fact; each of them raises it, nothing lowers it.
+// - SEQUENCE counts the days of the data date and of today since 2020, the revisions of the record's rule, and one more
+//   when the anchor is no longer estimated. Dates can change because a rule was changed (its revision rises, see
+//   catalogue::Record), because the data were renewed (the data date rises), because a date was entered later (today
+//   rises) or because an expectation became a fact; each of them raises it, nothing lowers it.
 std::string write_icalendar(const catalogue::Catalogue& catalogue, const Request& request, const std::vector<Row>& rows,
                             const CalendarFileOptions& options, const Say& say);
 

@@ -7,7 +7,6 @@
 
 #include "base/check.h"
 #include "base/sort.h"
-#include "planner/timeline.h"
 
 namespace planner {
 namespace {
@@ -71,21 +70,24 @@ Offers offers_for_row(const Catalogue& catalogue, const Row& row, const std::str
     return find_offers(catalogue, wanted, place, most);
 }
 
-Offers offers_this_week(const Catalogue& catalogue, const Request& request, const std::vector<Row>& rows,
-                        std::size_t most) {
-    Offers offers;
-    for (const Section& section : group_rows(catalogue, request, rows, {})) {
+std::vector<FittingOffer> offers_this_week(const Catalogue& catalogue, const Request& request,
+                                           const std::vector<Section>& sections, std::size_t most) {
+    std::vector<FittingOffer> fitting;
+    const auto known = [&fitting](const std::string& id) {
+        return std::any_of(fitting.begin(), fitting.end(), [&id](const auto& each) { return each.offer == id; });
+    };
+    for (const Section& section : sections) {
         if (section.group != Group::this_week && section.group != Group::anytime) continue;
         for (const Item& item : section.items) {
-            for (const Record* offer : offers_for_row(catalogue, item.row, request.place, most)) {
-                const bool known = std::find(offers.begin(), offers.end(), offer) != offers.end();
-                if (known || offer->sensitive || offers.size() == most) continue;
-                offers.push_back(offer);
-                break;
-            }
+            if (fitting.size() == most) return fitting;
+            const Offers offers = offers_for_row(catalogue, item.row, request.place, most);
+            const auto first = std::find_if(offers.begin(), offers.end(), [&known](const Record* offer) {
+                return !offer->sensitive && !known(offer->id);
+            });
+            if (first != offers.end()) fitting.push_back({(*first)->id, item.row.id});
         }
     }
-    return offers;
+    return fitting;
 }
 
 Needs needs_of(const Catalogue& catalogue, const std::string& benefit_id, const std::vector<Row>& rows,

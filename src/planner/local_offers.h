@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "planner/planner.h"
+#include "planner/timeline.h"
 
 namespace planner {
 
@@ -16,10 +17,15 @@ using Offers = std::vector<const catalogue::Record*>;  // live as long as the ca
 Offers offers_for_row(const catalogue::Catalogue& catalogue, const Row& row, const std::string& place,
                       std::size_t most);
 
-// What fits this week of life: one offer for each row that can be done now or begins within seven days, those that end
-// first before the others, no offer twice, nothing sensitive.
-Offers offers_this_week(const catalogue::Catalogue& catalogue, const Request& request, const std::vector<Row>& rows,
-                        std::size_t most);
+struct FittingOffer {
+    std::string offer;  // record id
+    std::string row;    // id of the row that it goes with
+};
+
+// What fits this week of life: one offer for each row that can be done now or begins within seven days and is not done
+// yet, those that end first before the others, no offer twice, nothing sensitive.
+std::vector<FittingOffer> offers_this_week(const catalogue::Catalogue& catalogue, const Request& request,
+                                           const std::vector<Section>& sections, std::size_t most);
 
 // "Was brauche ich dafür?": who, how much and where stand in the record itself; this adds what has to be collected.
 struct Needs {

@@ -35,6 +35,7 @@ bool concerns_place(const Catalogue& catalogue, const std::string& region, const
 struct Rule {
     std::optional<catalogue::Window> window;
     std::optional<catalogue::Window> tolerance;
+    bool replaces_season = false;
 };
 
 bool is_valid_on(const catalogue::RuleVersion& version, Date date) {
@@ -84,11 +85,12 @@ private:
     void add(const Record& record, const catalogue::Vaccination& vaccination) {
         if (vaccination.category == kWithdrawn) return;
         if (left_out(vaccination.condition_key)) return;
-        auto row = dated_row(record, rule_for(record, {vaccination.window, {}}).window);
+        const Rule rule = rule_for(record, {vaccination.window, {}});
+        auto row = dated_row(record, rule.window);
         if (!row) return;
         row->condition = vaccination.condition_key;
         const auto birth = resolve_anchor(request_, child_, catalogue::Anchor::birth);
-        if (!vaccination.season.empty()) {
+        if (!vaccination.season.empty() && !rule.replaces_season) {
             const Span season = resolve_season(vaccination.season, birth->date);
             row->from = season.from;
             row->until = season.until;
@@ -126,22 +128,22 @@ private:
             const auto anchor = window ? resolve_anchor(request_, child_, window->anchor) : std::nullopt;
             if (!anchor) continue;
             const Span span = resolve(*window, anchor->date);
-            const auto begins = span.from ? span.from : span.until;
-            if (begins && is_valid_on(version, *begins)) rule = {version.window, version.tolerance};
+            const Date begins = span.from.value_or(span.until.value_or(anchor->date));
+            if (is_valid_on(version, begins)) rule = {version.window, version.tolerance, true};
         }
         return rule;
     }
 
-    // True when at least one row took the task in.
+    // True when what the task repeats is known: then the task has no row, even where nothing is due any more.
     bool merge(const std::string& task_id, const catalogue::Task& task) {
         bool merged = false;
         for (const std::string& id : task.repeats) {
             const auto end = rows_.begin() + static_cast<std::ptrdiff_t>(own_rows_);
             const auto row = std::find_if(rows_.begin(), end, [&](const Row& one) { return one.id == id; });
+            merged = merged || row != end || catalogue_.find_record(id) != nullptr;
             if (row == end) continue;
             row->hard_deadline = row->hard_deadline || task.hard_deadline;
             row->merged.push_back(task_id);
-            merged = true;
         }
         return merged;
     }

@@ -19,6 +19,10 @@ struct Child {
     std::optional<base::Date> born;
     std::optional<base::Date> due;
     std::vector<AnchorDate> anchors = {};  // of this child alone, for example its Kita start
+    // The expected date was told after the birth: calendar files go on naming the child by its birth date.
+    bool due_told_later = false;
+
+    bool operator==(const Child& other) const = default;
 };
 
 struct Request {

@@ -15,26 +15,31 @@ bool is_question(const std::string& condition) {
            std::find(std::begin(kNoQuestions), std::end(kNoQuestions), condition) == std::end(kNoQuestions);
 }
 
-std::vector<std::string> conditions_of(const catalogue::Catalogue& catalogue, const std::string& benefit_id) {
-    std::vector<std::string> questions;
+// Those of every task, or of the tasks that lead to one benefit.
+std::vector<Question> ask(const catalogue::Catalogue& catalogue, const std::string* benefit) {
+    std::vector<Question> questions;
     for (const catalogue::Record& record : catalogue.records) {
         const auto* task = std::get_if<catalogue::Task>(&record.details);
         if (task == nullptr || !is_question(task->condition)) continue;
-        if (std::find(task->benefits.begin(), task->benefits.end(), benefit_id) == task->benefits.end()) continue;
-        if (std::find(questions.begin(), questions.end(), task->condition) != questions.end()) continue;
-        questions.push_back(task->condition);
+        const auto& leads_to = task->benefits;
+        if (benefit != nullptr && std::find(leads_to.begin(), leads_to.end(), *benefit) == leads_to.end()) continue;
+        const bool known = std::any_of(questions.begin(), questions.end(),
+                                       [task](const Question& each) { return each.condition == task->condition; });
+        if (!known) questions.push_back({task->condition, {"planner.question." + task->condition}});
     }
     return questions;
 }
 
 }  // namespace
 
+std::vector<Question> questions_of(const catalogue::Catalogue& catalogue) {
+    return ask(catalogue, nullptr);
+}
+
 PreCheck pre_check(const catalogue::Catalogue& catalogue, const std::string& benefit_id,
                    const std::vector<std::pair<std::string, bool>>& answers) {
     PreCheck check;
-    for (const std::string& condition : conditions_of(catalogue, benefit_id)) {
-        check.questions.push_back({condition, {"planner.question." + condition}});
-    }
+    check.questions = ask(catalogue, &benefit_id);
     std::size_t denied = 0;
     for (const Question& question : check.questions) {
         const auto answer = std::find_if(answers.begin(), answers.end(),

@@ -19,6 +19,9 @@ struct Question {
     base::Sentence sentence;
 };
 
+// What the rules of the catalogue depend on and a family can answer, each once.
+std::vector<Question> questions_of(const catalogue::Catalogue& catalogue);
+
 struct PreCheck {
     std::vector<Question> questions;  // empty when the data know no condition: then nothing is asked and nothing said
     Likelihood likelihood = Likelihood::open;

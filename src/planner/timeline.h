@@ -25,6 +25,8 @@ enum class Group : std::uint8_t {
 struct Tick {
     std::string id;
     int child = 1;
+
+    bool operator==(const Tick& other) const = default;
 };
 
 struct Item {

@@ -23,7 +23,8 @@ Span resolve_season(const std::vector<catalogue::SeasonCase>& season, Date born)
         if (std::find(one.born_months.begin(), one.born_months.end(), month) == one.born_months.end()) continue;
         if (one.until) return {born, base::add_days(shift(born, *one.until), -1)};
         const Date first{born.year(), std::chrono::month{one.from_month}, std::chrono::day{1}};
-        const Date last{born.year() / std::chrono::month{one.until_month} / std::chrono::last};
+        const std::chrono::years over_new_year{one.until_month < one.from_month ? 1 : 0};
+        const Date last{(born.year() + over_new_year) / std::chrono::month{one.until_month} / std::chrono::last};
         return {std::max(first, born), last};
     }
     return {};

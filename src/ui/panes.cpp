@@ -8,14 +8,20 @@ namespace {
 using app::Screen;
 using app::View;
 
+bool is_calendar_page(std::string_view name) {
+    return name == "kinder" || name == "fragen" || name == "zeitplan";
+}
+
 // The list from which a screen is opened; none for lists and for screens that stand alone.
 std::optional<View> list_of(const app::State& state) {
     switch (state.screen) {
         case Screen::entry:
+        case Screen::needs:
             return state.behind;
         case Screen::info:
-            // The question for the place is asked from anywhere; all other pages hang below "Mehr".
-            return state.subject == "ort" ? state.behind : View{Screen::more};
+            // The question for the place is asked from anywhere; all other pages hang below the calendar or "Mehr".
+            if (state.subject == "ort") return state.behind;
+            return View{is_calendar_page(state.subject) ? Screen::calendar : Screen::more};
         case Screen::topic:
         case Screen::life_phase:
             return View{Screen::topics};

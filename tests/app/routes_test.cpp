@@ -43,7 +43,7 @@ TEST(Settings, survive_and_hold_no_query_and_no_birth_date) {
     state.settings.theme = app::Theme::dark;
     state.saved.entries = {"u3", "kindergeld"};
     state.search.query = "gewalt";
-    state.calendar.day = "17";
+    state.calendar.form.day = "17";
     const std::string stored = app::stored_settings(state);
     EXPECT_EQ(stored.find("gewalt"), std::string::npos);
     EXPECT_EQ(stored.find("17"), std::string::npos);

@@ -55,10 +55,10 @@ TEST(Update, back_goes_through_the_history_and_without_one_to_the_start) {
 TEST(Update, the_quick_exit_forgets_what_was_asked) {
     app::State state;
     state.search.query = "gewalt";
-    state.calendar.day = "17";
+    state.calendar.form.day = "17";
     EXPECT_TRUE(has<app::LeavePage>(app::update(state, Intent{app::NavigationIntent{app::QuickExitPressed{}}})));
     EXPECT_TRUE(state.search.query.empty());
-    EXPECT_TRUE(state.calendar.day.empty());
+    EXPECT_TRUE(state.calendar.form.day.empty());
 }
 
 TEST(Update, only_the_user_s_own_choice_is_stored) {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/date.h"
+#include "planner/local_offers.h"
 #include "planner/planner.h"
 #include "search/search.h"
 #include "support/real_catalogue.h"
@@ -42,5 +43,20 @@ void plan_a_childhood(benchmark::State& state) {
     }
 }
 BENCHMARK(plan_a_childhood)->Unit(benchmark::kMicrosecond);
+
+// All that the calendar screen asks for after a birth date was entered, with a place.
+void timeline_of_a_newborn(benchmark::State& state) {
+    const catalogue::Catalogue& coesfeld = support::real_catalogue("coesfeld");
+    planner::Request request;
+    request.today = *base::parse_date("2026-11-22");
+    request.place = "duelmen";
+    request.children = {{base::parse_date("2026-11-20"), std::nullopt, {}}};
+    for (auto unused : state) {
+        const auto rows = planner::plan(coesfeld, request);
+        const auto sections = planner::group_rows(coesfeld, request, rows, {});
+        benchmark::DoNotOptimize(planner::offers_this_week(coesfeld, request, sections, 24));
+    }
+}
+BENCHMARK(timeline_of_a_newborn)->Unit(benchmark::kMicrosecond);
 
 }  // namespace

@@ -44,10 +44,15 @@ TEST(LocalOffers, are_of_the_kind_the_task_names_and_meant_for_the_place) {
     const auto offers = planner::offers_for_row(catalogue, rows.at(0), "duelmen", 5);
     ASSERT_EQ(offers.size(), 1U);
     EXPECT_EQ(offers[0]->id, "kurs-duelmen");
-    EXPECT_EQ(planner::offers_this_week(catalogue, request, rows, 5), offers);
+    const auto this_week = [&] {
+        return planner::offers_this_week(catalogue, request, planner::group_rows(catalogue, request, rows, {}), 5);
+    };
+    ASSERT_EQ(this_week().size(), 1U);
+    EXPECT_EQ(this_week()[0].offer, "kurs-duelmen");
+    EXPECT_EQ(this_week()[0].row, "task-kurs") << "the row says why it is shown";
     EXPECT_TRUE(planner::offers_for_row(catalogue, rows.at(0), "", 5).empty()) << "without a place nothing is near";
     request.today = day("2027-11-05");
-    EXPECT_TRUE(planner::offers_this_week(catalogue, request, rows, 5).empty()) << "a year too late";
+    EXPECT_TRUE(this_week().empty()) << "a year too late";
 }
 
 TEST(LocalOffers, put_the_place_itself_first) {

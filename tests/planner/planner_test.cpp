@@ -83,6 +83,22 @@ TEST(Seasons, protect_winter_babies_at_once_and_summer_babies_in_autumn) {
     EXPECT_EQ(span(only_row(rsv, born("2027-09-20"))), "2027-09-20 … 2027-11-30") << "nothing is due before birth";
 }
 
+TEST(Seasons, may_last_over_new_year) {
+    catalogue::Vaccination details;
+    details.season = {{{5, 6}, std::nullopt, 11, 2}};
+    EXPECT_EQ(span(only_row(sample::record("grippe", details), born("2027-05-31"))), "2027-11-01 … 2028-02-29");
+}
+
+TEST(Seasons, give_way_to_a_later_decision) {
+    catalogue::Vaccination details;
+    details.season = {{{10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9}, days(10), 0, 0}};
+    auto rsv = sample::record("rsv", details);
+    rsv.rule_versions = {
+        {"2027-01-01", "", sample::before(Anchor::birth, months(1), months(2)), std::nullopt, "STIKO 2027"}};
+    EXPECT_EQ(span(only_row(rsv, born("2026-06-01"))), "2026-06-01 … 2026-06-10");
+    EXPECT_EQ(span(only_row(rsv, born("2027-06-01"))), "2027-07-01 … 2027-07-31");
+}
+
 TEST(Anchors, are_assumed_where_the_law_gives_a_date_and_marked_as_estimated) {
     const auto school = sample::task("schule", sample::up_to(Anchor::school_start, months(-11), {-9, 14}));
     const Row row = only_row(school, born("2020-09-30"));
@@ -148,6 +164,17 @@ TEST(Merging, keeps_the_id_of_the_check_up_and_its_own_window) {
     EXPECT_EQ(span(rows[0]), "2026-02-12 … 2026-03-25");
     EXPECT_TRUE(rows[0].hard_deadline);
     EXPECT_EQ(rows[0].merged, Ids{"task-rotavirus"});
+}
+
+TEST(Merging, leaves_nothing_of_a_task_that_repeats_what_was_withdrawn) {
+    catalogue::Vaccination details;
+    details.category = "withdrawn";
+    details.window.from = months(12);
+    auto task = sample::task_details(sample::up_to(Anchor::birth, months(12), months(15)));
+    task.repeats = {"menc"};
+    EXPECT_TRUE(
+        plan(catalogue_of({sample::record("menc", details), sample::record("task-menc", task)}), born("2026-01-01"))
+            .empty());
 }
 
 TEST(Merging, leaves_a_task_alone_that_only_mentions_a_check_up) {

@@ -13,6 +13,7 @@ interface Exports {
     miss_catalogue(): void;
     take_language(): void;
     restore_settings(): void;
+    take_family_file(): void;
     open_route(depth: number): void;
     ask_plain_page(): void;
     reading_ended(): void;
@@ -47,7 +48,8 @@ export const enum Maps { website, geo, apple }
 
 // In the order of app::Outgoing::Kind.
 export const enum WishKind { pushRoute, replaceRoute, goBack, announce, storeSettings, loadLanguage, leavePage,
-                               saveCalendar, kiosk, releaseStep, offlineWish, readAloud, stopReading }
+                               saveCalendar, kiosk, releaseStep, offlineWish, readAloud, stopReading,
+                               saveFamily, openFile, printPage, clearStorage }
 
 export interface Wish {
     kind: WishKind;
@@ -122,6 +124,10 @@ export class Core {
     restoreSettings(stored: string): void {
         this.handText(stored);
         this.exports.restore_settings();
+    }
+    takeFamilyFile(content: string): void {
+        this.handText(content);
+        this.exports.take_family_file();
     }
     // `depth`: how many entries of ours stand before it in the history.
     openRoute(address: string, depth: number): void {

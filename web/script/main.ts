@@ -5,6 +5,7 @@ import { Address } from "./address";
 import { Core, Font, FrameResult, type Wish, WishKind } from "./core";
 import { Announcer } from "./announcer";
 import { Download } from "./download";
+import { chooseFile, handOver } from "./files";
 import { install } from "./install";
 import { LoadingScreen } from "./loading_screen";
 import { Overlay } from "./overlay";
@@ -14,7 +15,7 @@ import { Skin } from "./skin";
 import { type Figures, Statistics } from "./statistics";
 import { Speech } from "./speech";
 import { Surroundings } from "./surroundings";
-import { loadSettings, storeSettings } from "./storage";
+import { clearStorage, loadSettings, storeSettings } from "./storage";
 
 const QUICK_EXIT_PRESSES = 3;
 const QUICK_EXIT_MILLISECONDS = 1500;
@@ -133,7 +134,18 @@ class Page {
             case WishKind.leavePage: return this.leave();
             case WishKind.readAloud: return this.speech.read(this.overlay.passages(document.documentElement.lang));
             case WishKind.stopReading: return this.speech.stop();
-            case WishKind.saveCalendar: return saveFile("familienwegweiser.ics", "text/calendar", wish.text);
+            case WishKind.saveCalendar:
+                return void handOver("familienwegweiser.ics", "text/calendar", wish.text);
+            case WishKind.saveFamily:
+                return void handOver("familienwegweiser-kalender.txt", "text/plain", wish.text);
+            case WishKind.openFile:
+                return chooseFile((content) => {
+                    this.core.takeFamilyFile(content);
+                    this.changed();
+                });
+            // After the frame, so that what is printed stands there.
+            case WishKind.printPage: return void setTimeout(() => print());
+            case WishKind.clearStorage: return clearStorage();
         }
     }
 
@@ -157,15 +169,6 @@ class Page {
         document.body.hidden = true;
         void this.address.leaveFor(NEUTRAL_PAGE);
     }
-}
-
-// Hands a file to the device; nothing leaves it.
-function saveFile(name: string, type: string, content: string): void {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([content], { type }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
 async function start(): Promise<void> {

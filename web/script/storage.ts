@@ -1,5 +1,5 @@
-// Keeps the one record that the program asks to keep: place, language, theme, the saved list. Never a query, never a
-// birth date. Without storage (private mode) everything works and ends with the page.
+// Keeps the one record that the program asks to keep: place, language, theme, the saved list; birth dates only when the
+// family chose that; never a query. Without storage (private mode) everything works and ends with the page.
 
 const KEY = "familienwegweiser";
 
@@ -17,5 +17,15 @@ export function storeSettings(record: string): void {
         else localStorage.setItem(KEY, record);
     } catch {
         // Nothing to do about it; the program runs from memory.
+    }
+}
+
+// Whatever this page ever put there.
+export function clearStorage(): void {
+    try {
+        localStorage.clear();
+        sessionStorage.clear();
+    } catch {
+        // Without storage there is nothing to delete.
     }
 }

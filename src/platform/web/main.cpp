@@ -95,6 +95,11 @@ FW_EXPORT("restore_settings") void fw_restore_settings() {
     page().engine->dispatch(app::SettingsIntent{app::SettingsRestored{page().incoming}});
 }
 
+// Takes the content of a file with dates and ticks that the user chose.
+FW_EXPORT("take_family_file") void fw_take_family_file() {
+    page().engine->dispatch(app::CalendarIntent{app::FamilyFileOpened{page().incoming}});
+}
+
 // Takes the address, beginning with "#/"; `depth` entries of ours stand before it in the history.
 FW_EXPORT("open_route") void fw_open_route(std::size_t depth) {
     page().engine->dispatch(app::NavigationIntent{app::RouteRequested{page().incoming, depth}});

@@ -238,7 +238,7 @@ void show_details(Canvas& canvas, const Record& record, const catalogue::Offer& 
     youth_office(canvas);
 }
 
-void show_details(Canvas& canvas, const Record&, const catalogue::Benefit& benefit) {
+void show_details(Canvas& canvas, const Record& record, const catalogue::Benefit& benefit) {
     section(canvas, "entry.for_whom", benefit.who);
     section(canvas, "benefit.amount", benefit.amount);
     if (!benefit.amount.empty() && !benefit.amount_as_of.empty()) {
@@ -251,6 +251,11 @@ void show_details(Canvas& canvas, const Record&, const catalogue::Benefit& benef
         note(canvas, canvas.say("benefit.apply_here", {{"office", canvas.marked(benefit.apply_at_local)}}));
     }
     bullet_list(canvas, "entry.documents", benefit.documents);
+    if (!record.sensitive) {
+        canvas.space(kMargin);
+        button(canvas, record_id("needs", record), to_screen(app::Screen::needs, record.id), canvas.say("needs.title"),
+               ButtonLook{Weight::second, icon::kCheckCircle}, "to_needs");
+    }
     law(canvas, benefit.legal_basis);
     related(canvas, "entry.related", benefit.related);
 }

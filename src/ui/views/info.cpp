@@ -121,6 +121,9 @@ void info_rows(Canvas& canvas) {
 void show_info(Canvas& canvas) {
     const std::string& page = canvas.shown().subject;
     if (page == "ort") return show_place_question(canvas);
+    if (page == "kinder") return show_children(canvas);
+    if (page == "fragen") return show_questions(canvas);
+    if (page == "zeitplan") return show_timeline_sheet(canvas);
 #if FW_GALLERY
     if (page == "galerie") return show_gallery(canvas);
 #endif

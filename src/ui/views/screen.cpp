@@ -87,6 +87,8 @@ void show_view(Canvas& canvas) {
             return show_situation(canvas);
         case app::Screen::calendar:
             return show_calendar(canvas);
+        case app::Screen::needs:
+            return show_needs(canvas);
         case app::Screen::saved_list:
             return show_saved_list(canvas);
         case app::Screen::emergency:

@@ -69,6 +69,7 @@ std::vector<const planner::Row*> current_checkups(const app::State& state) {
     std::vector<const planner::Row*> rows;
     for (const planner::Row& row : state.calendar.rows) {
         if (row.type != catalogue::RecordType::checkup || !row.from || !row.until) continue;
+        if (app::is_ticked(state.calendar.family, {row.id, row.child})) continue;
         const base::Date last = row.tolerance_until.value_or(*row.until);
         if (last >= today && base::days_between(today, *row.from) <= kSoonDays) rows.push_back(&row);
     }

@@ -44,6 +44,8 @@ Screen tab_of(Screen screen) {
         case Screen::map:
         case Screen::municipality:
             return Screen::search;
+        case Screen::needs:
+            return Screen::calendar;
         case Screen::info:
             return Screen::more;
         case Screen::welcome:
