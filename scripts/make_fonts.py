@@ -12,6 +12,8 @@ import os
 import sys
 
 from fontTools import subset
+from fontTools.pens.recordingPen import DecomposingRecordingPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
@@ -44,6 +46,10 @@ TEXT_RANGES = [
 # Signs that texts use and Noto Sans lacks; Noto Sans Math has them with the same units per em.
 MATH_SIGNS = [0x2190, 0x2191, 0x2192, 0x2193, 0x2212, 0x2248, 0x2264, 0x2265]
 
+# Single letters on the keys of the kiosk's keyboard (src/ui/views/kiosk_keyboard.cpp), and the joined forms that make up
+# the name on the key which chooses them. Words in Arabic need shaping and are not painted with these.
+ARABIC_KEYS = [*range(0x621, 0x63B), *range(0x641, 0x64B), 0x67E, 0x686, 0x6AF, 0xFE91, 0xFEAE, 0xFECB, 0xFEF2]
+
 
 def subset_options():
     options = subset.Options()
@@ -74,30 +80,36 @@ def save(font, path):
 def copy_signs(font, donor, code_points):
     """Copies whole outlines, so the signs stand in the text's own font file and need no fallback font."""
     names = donor.getBestCmap()
+    outlines = donor.getGlyphSet()
     for code_point in code_points:
         name = names[code_point]
         target = f"uni{code_point:04X}"
         if target not in font.getReverseGlyphMap():
             font.setGlyphOrder(font.getGlyphOrder() + [target])
-        glyph = donor["glyf"][name]
-        if glyph.isComposite():
-            sys.exit(f"make_fonts: U+{code_point:04X} is a composite glyph and cannot be copied")
-        font["glyf"][target] = glyph
+        # A letter and its dots may be parts of their own over there; here they become one outline.
+        parts = DecomposingRecordingPen(outlines)
+        outlines[name].draw(parts)
+        pen = TTGlyphPen(None)
+        parts.replay(pen)
+        font["glyf"][target] = pen.glyph()
         font["hmtx"][target] = donor["hmtx"][name]
         for table in font["cmap"].tables:
             if table.isUnicode():
                 table.cmap[code_point] = target
 
 
-def make_text_font(source, math, path):
+def make_text_font(source, donors, path):
+    """donors: pairs of a font file and the code points to be copied from it."""
     font = TTFont(source, recalcTimestamp=False)
-    donor = TTFont(math)
-    if font["head"].unitsPerEm != donor["head"].unitsPerEm:
-        sys.exit(f"make_fonts: {source} and {math} differ in units per em")
     drop_layout(font)
-    present = font.getBestCmap()
-    copy_signs(font, donor, [sign for sign in MATH_SIGNS if sign not in present])
-    wanted = {code for first, last in TEXT_RANGES for code in range(first, last + 1)} | set(MATH_SIGNS)
+    wanted = {code for first, last in TEXT_RANGES for code in range(first, last + 1)}
+    for file, code_points in donors:
+        donor = TTFont(file)
+        if font["head"].unitsPerEm != donor["head"].unitsPerEm:
+            sys.exit(f"make_fonts: {source} and {file} differ in units per em")
+        present = font.getBestCmap()
+        copy_signs(font, donor, [sign for sign in code_points if sign not in present])
+        wanted |= set(code_points)
     subsetter = subset.Subsetter(options=subset_options())
     subsetter.populate(unicodes=wanted)
     subsetter.subset(font)
@@ -180,9 +192,10 @@ def main():
     arguments = parser.parse_args()
     names = read_icon_names(arguments.icons)
     os.makedirs(arguments.out, exist_ok=True)
-    math = os.path.join(arguments.noto, "NotoSansMath-Regular.ttf")
-    for weight in ("Regular", "Bold"):
-        make_text_font(os.path.join(arguments.noto, f"NotoSans-{weight}.ttf"), math,
+    math = (os.path.join(arguments.noto, "NotoSansMath-Regular.ttf"), MATH_SIGNS)
+    arabic = (os.path.join(arguments.noto, "NotoSansArabic-Regular.ttf"), ARABIC_KEYS)
+    for weight, donors in (("Regular", [math, arabic]), ("Bold", [math])):
+        make_text_font(os.path.join(arguments.noto, f"NotoSans-{weight}.ttf"), donors,
                        os.path.join(arguments.out, f"text-{weight.lower()}.ttf"))
     make_icon_font(arguments.symbols, names, os.path.join(arguments.out, "icons.ttf"),
                    os.path.join(arguments.out, "include/generated/ui/icons.h"))

@@ -24,7 +24,7 @@ const types = {
 };
 
 // The page's own policy stands in the page; a header adds what a page cannot say of itself.
-const strict = {
+export const strict = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Content-Security-Policy": "frame-ancestors 'none'",
@@ -100,11 +100,16 @@ async function answer(root, request, response) {
     createReadStream(path).on("error", () => response.destroy()).pipe(response);
 }
 
-// Starts the server; the promise holds its address and a function that stops it.
-export function serve({ root, port = 0 }) {
+// Starts the server; the promise holds its address and a function that stops it. `also` may answer a request before the
+// folder is looked at; it returns whether it did.
+export function serve({ root, port = 0, also = () => false }) {
     const folder = normalize(root).replace(/[/\\]$/, "");
-    const server = createServer((request, response) => {
-        answer(folder, request, response).catch(() => response.destroy());
+    const server = createServer(async (request, response) => {
+        try {
+            if (!await also(request, response)) await answer(folder, request, response);
+        } catch {
+            response.destroy();
+        }
     });
     return new Promise((resolve, reject) => {
         server.on("error", reject);

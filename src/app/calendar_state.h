@@ -27,6 +27,8 @@ struct Family {
     // Rows and documents that are done. Those of documents have no child: see document_tick().
     std::vector<planner::Tick> ticks;
     std::vector<std::pair<std::string, bool>> answers;  // to optional questions ("single_parent"), in no file
+
+    bool operator==(const Family& other) const = default;
 };
 
 // The tick of one document of a benefit.
@@ -47,6 +49,8 @@ struct DateForm {
     catalogue::Anchor asked = catalogue::Anchor::birth;
     std::size_t child = 0;  // index; the number of children for one more
     bool open = false;      // below the children; without a child it is always there
+
+    bool operator==(const DateForm& other) const = default;
 };
 
 struct CalendarState {
@@ -69,6 +73,8 @@ struct CalendarState {
     std::vector<planner::Row> rows;
     std::vector<planner::Section> sections;  // the same rows, as a family reads them
     std::vector<planner::FittingOffer> offers;
+
+    bool operator==(const CalendarState& other) const = default;
 };
 
 }  // namespace app

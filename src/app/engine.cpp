@@ -158,7 +158,13 @@ void Engine::carry_out(const Effects& effects) {
 }
 
 void Engine::forget_visit() {
-    outgoing_.clear();
+    std::vector<Outgoing> kept;
+    for (Outgoing& each : outgoing_) {
+        if (each.kind == Outgoing::Kind::release_step || each.kind == Outgoing::Kind::offline_wish) {
+            kept.push_back(std::move(each));
+        }
+    }
+    outgoing_ = std::move(kept);
     if (messages_.language() != state_.settings.language) messages_.choose({});
 }
 

@@ -16,12 +16,24 @@ std::uint32_t reading_pause(const Kiosk& kiosk) {
     return kiosk.slow_reading ? kKioskSlowReadingPause : kKioskReadingPause;
 }
 
+// Nobody is in the middle of anything: a newer release takes the place of this one.
+void apply_update(const State& state, Effects& effects) {
+    if (update_waits(state.offline)) effects.emplace_back(AskOffline{OfflineWish::apply});
+}
+
 Effects wipe(State& state) {
     const bool spoke_another = state.settings.language != state.kiosk.setup.language;
     state = fresh_visit(state);
     Effects effects = {KioskWish{"forget"}};
+    apply_update(state, effects);
     // German is always there.
     if (spoke_another && state.settings.language != "de") effects.emplace_back(LoadLanguage{});
+    return effects;
+}
+
+Effects at_rest(const State& state) {
+    Effects effects;
+    apply_update(state, effects);
     return effects;
 }
 
@@ -64,7 +76,7 @@ Effects on(State& state, const KioskTimePassed& intent) {
         case KioskPhase::attract:
             kiosk.turn += kiosk.quiet / kKioskTurn;
             kiosk.quiet %= kKioskTurn;
-            return {};
+            return at_rest(state);
         case KioskPhase::in_use:
             if (kiosk.quiet < reading_pause(kiosk)) return {};
             if (!has_something_to_lose(state)) return wipe(state);
@@ -102,11 +114,6 @@ Effects on(State& state, const KioskSlowReadingChosen& intent) {
     return {};
 }
 
-Effects on(State& state, const KioskLargeChosen& intent) {
-    state.kiosk.large = intent.large;
-    return {};
-}
-
 Effects on(State& state, const KioskOpenNowWanted&) {
     state.search = {};
     state.search.filters.open_now = true;
@@ -123,6 +130,7 @@ Effects on(State&, const KioskPrintWanted&) {
 
 Effects on(State& state, const KioskFieldChosen& intent) {
     state.kiosk.field = intent.field;
+    state.kiosk.digits_only = intent.digits_only;
     return {};
 }
 
@@ -182,11 +190,6 @@ Effects on(State& state, const KioskHealthKnown& intent) {
     return {};
 }
 
-Effects on(State& state, const KioskUpdateWanted&) {
-    if (state.kiosk.phase != KioskPhase::staff) return {};
-    return {KioskWish{"update"}};
-}
-
 Effects on(State& state, const KioskRestartWanted&) {
     if (state.kiosk.phase != KioskPhase::staff) return {};
     return {KioskWish{"restart"}};
@@ -224,6 +227,7 @@ State fresh_visit(const State& state) {
     fresh.catalogue_ready = state.catalogue_ready;
     fresh.catalogue_error = state.catalogue_error;
     fresh.settings.regions = state.settings.regions;
+    fresh.offline = state.offline;
     fresh.offline = state.offline;
     fresh.kiosk.on = state.kiosk.on;
     fresh.kiosk.setup = state.kiosk.setup;
@@ -265,6 +269,7 @@ Effects confine_to_kiosk(State& state, const Stop& before, Effects effects) {
     const bool types_on = before.screen == Screen::start && state.screen == Screen::search;
     if (!types_on && (before.screen != state.screen || before.subject != state.subject)) {
         state.kiosk.field = semantics::Id::none;
+        state.kiosk.digits_only = false;
     }
     return left;
 }

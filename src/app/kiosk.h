@@ -39,10 +39,8 @@ struct KioskHealth {
     std::uint32_t program_kilobytes = 0;  // of the program, in use
     std::uint32_t free_megabytes = 0;     // of the machine; 0 unknown
     std::uint32_t total_megabytes = 0;
-    std::uint32_t starts = 0;     // of the browser since the machine was switched on; 0 unknown
-    std::uint32_t up_hours = 0;   // the machine
-    bool files_complete = false;  // everything that a start without a network needs is stored
-    std::string update;           // "none", "ready", "failed"; empty until somebody asked
+    std::uint32_t starts = 0;    // of the browser since the machine was switched on; 0 unknown
+    std::uint32_t up_hours = 0;  // the machine
 
     bool operator==(const KioskHealth& other) const = default;
 };
@@ -55,13 +53,12 @@ struct Kiosk {
     KioskSetup setup;
 
     KioskPhase phase = KioskPhase::attract;
-    std::uint32_t quiet = 0;     // milliseconds since the last touch
-    std::uint32_t turn = 0;      // page of the board at the door
-    bool slow_reading = false;   // ten times as long until the warning
-    bool large = false;          // everything a step larger
-    bool health_wanted = false;  // asked for, not yet answered
+    std::uint32_t quiet = 0;    // milliseconds since the last touch
+    std::uint32_t turn = 0;     // page of the board at the door
+    bool slow_reading = false;  // ten times as long until the warning
 
     semantics::Id field = semantics::Id::none;  // into which the keyboard on the screen types
+    bool digits_only = false;                   // that field takes nothing else
     KeyboardLayout layout = KeyboardLayout::german;
 
     std::string pin;  // while it is being typed

@@ -24,9 +24,6 @@ struct KioskVisitEnded {};
 struct KioskSlowReadingChosen {
     bool slow = false;
 };
-struct KioskLargeChosen {
-    bool large = false;
-};
 // Who is open now.
 struct KioskOpenNowWanted {};
 struct KioskPrintWanted {};
@@ -34,6 +31,7 @@ struct KioskPrintWanted {};
 // A field has the focus; none puts the keyboard on the screen away.
 struct KioskFieldChosen {
     semantics::Id field = semantics::Id::none;
+    bool digits_only = false;
 };
 struct KioskLayoutChosen {
     KeyboardLayout layout = KeyboardLayout::german;
@@ -52,13 +50,11 @@ struct KioskPinAnswered {
 struct KioskHealthKnown {
     KioskHealth health;
 };
-struct KioskUpdateWanted {};
 struct KioskRestartWanted {};
 
-using KioskIntent =
-    std::variant<KioskStarted, KioskTouched, KioskTimePassed, KioskMoreTimePressed, KioskVisitEnded,
-                 KioskSlowReadingChosen, KioskLargeChosen, KioskOpenNowWanted, KioskPrintWanted, KioskFieldChosen,
-                 KioskLayoutChosen, KioskStaffWanted, KioskPinDigitPressed, KioskPinDigitRemoved, KioskPinEntered,
-                 KioskPinAnswered, KioskHealthKnown, KioskUpdateWanted, KioskRestartWanted>;
+using KioskIntent = std::variant<KioskStarted, KioskTouched, KioskTimePassed, KioskMoreTimePressed, KioskVisitEnded,
+                                 KioskSlowReadingChosen, KioskOpenNowWanted, KioskPrintWanted, KioskFieldChosen,
+                                 KioskLayoutChosen, KioskStaffWanted, KioskPinDigitPressed, KioskPinDigitRemoved,
+                                 KioskPinEntered, KioskPinAnswered, KioskHealthKnown, KioskRestartWanted>;
 
 }  // namespace app

@@ -30,6 +30,8 @@ struct Device {
     bool persistent = false;  // the browser has promised not to clear what is stored
     bool on_home_screen = false;
     bool offers_home_screen = false;  // the browser would ask for us; elsewhere the user finds the way in a menu
+
+    bool operator==(const Device& other) const = default;
 };
 
 struct SelfTest {
@@ -40,6 +42,8 @@ struct SelfTest {
     base::LocalTime at{};
 
     bool passed() const { return done && bad_files.empty() && search_works; }
+
+    bool operator==(const SelfTest& other) const = default;
 };
 
 struct OfflineState {
@@ -52,6 +56,8 @@ struct OfflineState {
     std::string region;                 // key of the one that is shown
     std::string missed_region;          // could not be loaded just now
     std::string refused_file;           // text key: why a file from a stick was not taken
+
+    bool operator==(const OfflineState& other) const = default;
 };
 
 // What the platform is asked for; the answers come back as intents.

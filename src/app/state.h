@@ -1,5 +1,6 @@
 // Everything the program knows about this visit, as plain values. Only update() changes it; views only read it.
 // The query and, unless the family asks to keep it, the birth date live here and nowhere else: they end with the page.
+// Everything in here can be compared, so that a test can tell whether a kiosk forgot it.
 #pragma once
 
 #include <cstddef>
@@ -60,6 +61,8 @@ struct Filters {
         return !topic.empty() || !kind.empty() || !phase.empty() || !language.empty() || free_of_charge || anonymous ||
                open_now || by_phone;
     }
+
+    bool operator==(const Filters& other) const = default;
 };
 
 // How many of the found records each switch would leave.
@@ -68,6 +71,8 @@ struct FacetCounts {
     std::size_t anonymous = 0;
     std::size_t open_now = 0;
     std::size_t by_phone = 0;
+
+    bool operator==(const FacetCounts& other) const = default;
 };
 
 constexpr std::size_t kHitsPerPage = 20;
@@ -80,6 +85,8 @@ struct SearchState {
     FacetCounts counts;
     std::string answered_query;
     bool sensitive = false;  // the answer is about violence, addiction, debt …: the query stays out of the address
+
+    bool operator==(const SearchState& other) const = default;
 };
 
 // What has to be answered before anything else, in a dialog.
@@ -89,6 +96,8 @@ enum class Question : std::uint8_t { none, forget_everything };
 struct SpeechState {
     std::vector<std::string> voices;  // primary language tags: "de", "en"
     bool speaking = false;
+
+    bool operator==(const SpeechState& other) const = default;
 };
 
 // Record ids in the order the user gave them.
@@ -96,6 +105,8 @@ struct SavedList {
     std::vector<std::string> entries;
     std::vector<std::string> before_last_change;
     bool can_undo = false;
+
+    bool operator==(const SavedList& other) const = default;
 };
 
 enum class Theme : std::uint8_t { system, light, dark, high_contrast };
@@ -109,6 +120,8 @@ struct Settings {
     bool plain_page = false;        // "Einfache Ansicht"
     bool plain_page_asked = false;  // by the address of the page; not stored
     bool welcomed = false;          // the first start is over
+
+    bool operator==(const Settings& other) const = default;
 };
 
 // Where "back" leads at a kiosk, which leaves the history of the browser alone.
@@ -118,6 +131,8 @@ struct Stop {
     bool subject_is_private = false;
     std::string query;
     Filters filters;
+
+    bool operator==(const Stop& other) const = default;
 };
 
 struct State {
@@ -147,6 +162,8 @@ struct State {
     // In a browser, by depth of the history: what its addresses leave out because it is private, so that "back" leads
     // there all the same. Ends with the page.
     std::vector<Stop> visited;
+
+    bool operator==(const State& other) const = default;
 };
 
 }  // namespace app

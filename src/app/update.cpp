@@ -3,13 +3,17 @@
 namespace app {
 namespace {
 
-// A kiosk has no addresses but its own and no storage.
-bool is_left_to_browsers(const Intent& intent) {
-    if (const auto* navigation = std::get_if<NavigationIntent>(&intent)) {
-        return std::holds_alternative<RouteRequested>(*navigation);
-    }
-    const auto* settings = std::get_if<SettingsIntent>(&intent);
-    return settings != nullptr && std::holds_alternative<SettingsRestored>(*settings);
+template <typename Group, typename... Kinds>
+bool is_one_of(const Intent& intent) {
+    const auto* group = std::get_if<Group>(&intent);
+    return group != nullptr && (std::holds_alternative<Kinds>(*group) || ...);
+}
+
+// A kiosk has no addresses but its own and no storage, and what is installed on it is not the visitors' business.
+bool is_no_matter_of_kiosks(const Intent& intent) {
+    return is_one_of<NavigationIntent, RouteRequested>(intent) || is_one_of<SettingsIntent, SettingsRestored>(intent) ||
+           is_one_of<OfflineIntent, RegionWanted, RegionToggled, ImportWanted, UpdateWanted, PersistenceWanted,
+                     HomeScreenWanted>(intent);
 }
 
 // An entry and an info page are opened from a list, which stays behind them.
@@ -43,7 +47,7 @@ Effects update(State& state, const Intent& intent) {
         return effects;
     };
     if (!state.kiosk.on) return change();
-    if (is_left_to_browsers(intent)) return {};
+    if (is_no_matter_of_kiosks(intent)) return {};
     const Stop before = stop_of(state);
     return confine_to_kiosk(state, before, change());
 }

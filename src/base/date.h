@@ -15,6 +15,8 @@ using Date = std::chrono::year_month_day;
 struct LocalTime {
     Date date{};
     int minute_of_day = 0;  // 0 … 1439
+
+    bool operator==(const LocalTime& other) const = default;
 };
 
 // Reads "YYYY-MM-DD"; nullopt unless it is a day that exists.

@@ -14,11 +14,15 @@ namespace base {
 struct Argument {
     std::string name;
     std::string value;
+
+    bool operator==(const Argument& other) const = default;
 };
 
 struct Error {
     std::string text_key;             // for example "error.catalogue.damaged"
     std::vector<Argument> arguments;  // placeholders of that sentence, for example {"file", "coesfeld.db"}
+
+    bool operator==(const Error& other) const = default;
 };
 
 template <typename Value>

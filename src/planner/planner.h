@@ -50,6 +50,8 @@ struct Row {
     bool estimated = false;           // rests on an assumed anchor (school start, Kita start, expected date)
     std::string condition;            // key; empty when it concerns everybody
     std::vector<std::string> merged;  // ids of the tasks that this row stands for as well
+
+    bool operator==(const Row& other) const = default;
 };
 
 // Sorted by `from` (rows without a date last), then id, then child.

@@ -32,11 +32,15 @@ struct Tick {
 struct Item {
     Row row;                    // of the first of `children`
     std::vector<int> children;  // twins share a row when all its dates are the same
+
+    bool operator==(const Item& other) const = default;
 };
 
 struct Section {
     Group group = Group::later;
     std::vector<Item> items;
+
+    bool operator==(const Section& other) const = default;
 };
 
 // Sections without items are left out. Rows that were over before the child was born are left out as well. `rows` are

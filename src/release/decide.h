@@ -33,6 +33,8 @@ struct Trust {
     std::vector<std::string> chosen;  // packages that the user wants, for example "core", "catalogue/coesfeld"
     // What the running core can read; when the packages chosen contain a core, that core's own number counts.
     std::uint32_t schema = 0;
+
+    bool operator==(const Trust& other) const = default;
 };
 
 struct Decision {

@@ -28,12 +28,16 @@ struct File {
     std::string path;  // below the site, without a leading slash
     std::uint64_t size = 0;
     base::Sha256 hash{};
+
+    bool operator==(const File& other) const = default;
 };
 
 // Turns the file with the hash `from` into the only file of its package.
 struct Delta {
     base::Sha256 from{};
     File file;
+
+    bool operator==(const Delta& other) const = default;
 };
 
 struct Package {
@@ -42,6 +46,8 @@ struct Package {
     std::uint32_t schema = 0;   // of the catalogue: the core reads it, a catalogue has it; 0 for the texts
     std::vector<File> files;    // sorted by path
     std::vector<Delta> deltas;  // of catalogues only; sorted by path
+
+    bool operator==(const Package& other) const = default;
 };
 
 // The key that signs releases, itself signed by the root key, so that the root key can stay in a drawer. A key with a
@@ -51,6 +57,8 @@ struct WorkingKey {
     std::uint32_t serial = 0;
     bool development = false;  // known to everybody; the page says so
     Signature by_root{};
+
+    bool operator==(const WorkingKey& other) const = default;
 };
 
 struct Manifest {
@@ -62,6 +70,8 @@ struct Manifest {
     Signature signature{};
 
     const Package* find_package(std::string_view name) const;
+
+    bool operator==(const Manifest& other) const = default;
 };
 
 // Are these bytes the file that the manifest means? Size first: a body that never ends is refused at its first byte too

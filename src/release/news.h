@@ -12,6 +12,8 @@ namespace release {
 struct NewInPlace {
     std::string place;  // id of the municipality; empty for what has no place of its own
     std::size_t count = 0;
+
+    bool operator==(const NewInPlace& other) const = default;
 };
 
 struct News {
@@ -20,6 +22,8 @@ struct News {
     std::size_t removed = 0;
 
     bool empty() const { return added.empty() && changed == 0 && removed == 0; }
+
+    bool operator==(const News& other) const = default;
 };
 
 // Compares by id what families look up: offers, benefits, check-ups, vaccinations, tasks, help lines.

@@ -23,6 +23,8 @@ struct Pointer {
     std::string rejected;                  // a store whose release did not start; not tried again
     std::uint32_t unconfirmed_starts = 0;  // of `active`, one after the other without a first screen
     std::uint32_t key_serial = 0;          // the highest ever accepted, also when its release was given up
+
+    bool operator==(const Pointer& other) const = default;
 };
 
 // One line of text. parse fails with "error.release.pointer"; the device then counts as not installed.
@@ -50,6 +52,8 @@ struct Wanted {
     File file;
     std::string old_path;  // in the active store: what the delta turns into the file; empty without a delta
     File delta;
+
+    bool operator==(const Wanted& other) const = default;
 };
 
 struct Updater {
@@ -64,6 +68,8 @@ struct Updater {
     std::size_t next_file = 0;
     bool mending = false;       // the active store itself is filled again
     std::string note_key = {};  // why the last attempt ended; empty while all is well
+
+    bool operator==(const Updater& other) const = default;
 };
 
 // What a page knows after reading the pointer and the manifest of the active store, at its start and whenever it takes

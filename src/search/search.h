@@ -56,12 +56,16 @@ struct Filters {
 struct Why {
     std::string text_key;  // for example "search.why.lexicon"
     std::vector<base::Argument> arguments;
+
+    bool operator==(const Why& other) const = default;
 };
 
 // Bytes of a title, for highlighting.
 struct Range {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
+
+    bool operator==(const Range& other) const = default;
 };
 
 struct Hit {
@@ -69,6 +73,8 @@ struct Hit {
     float score = 0;
     Why why;
     std::vector<Range> marks = {};  // in the German title, ascending
+
+    bool operator==(const Hit& other) const = default;
 };
 
 struct KnownCount {

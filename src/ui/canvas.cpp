@@ -65,6 +65,12 @@ Action& Canvas::action(Id id) {
     return actions_.back();
 }
 
+const Action* Canvas::find_action(Id id) const {
+    const auto found =
+        std::find_if(actions_.begin(), actions_.end(), [id](const Action& each) { return each.id == id; });
+    return found == actions_.end() ? nullptr : &*found;
+}
+
 std::size_t Canvas::add_box(Box box) {
     layer().shapes.emplace_back(box);
     return layer().shapes.size() - 1;

@@ -86,6 +86,8 @@ public:
     semantics::Id words_id(std::string_view words) const;
 
     Action& action(semantics::Id id);
+    // nullptr when the node does nothing, or not yet.
+    const Action* find_action(semantics::Id id) const;
 
     // --- shapes -----------------------------------------------------------------------------------------------------
     // Returns its position, for a box whose size is known only after its content.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/kiosk_frame.h"
 #include "ui/views/views.h"
 #include "ui/widgets/bars.h"
 #include "ui/widgets/dialog.h"
@@ -124,6 +125,23 @@ void Frame::build(Canvas& canvas, const Tree& before) {
     for (const Node& node : canvas.tree()) {
         if (node.role == Role::scroll_area) areas_.push_back({node.id, node.content_height, node.rect.height});
     }
+}
+
+void Frame::build_kiosk(Canvas& canvas) {
+    const app::State& state = canvas.state();
+    const Rect window = kiosk_window(canvas, preview_bar(canvas));
+    const Id id = kiosk_scroll_id(state, scroll_id({state.screen, state.subject}));
+    const std::size_t main = canvas.begin_node(Role::main, make_id(Id::none, "main"));
+    canvas.node(main).rect = window;
+    float& top = tops_[id];
+    canvas.begin_scroll(id, window, top, {});
+    kiosk_content(canvas, window);
+    const float content = canvas.column().y;
+    top = std::clamp(top, 0.0F, std::max(0.0F, content - window.height));
+    canvas.end_scroll(0, top);
+    canvas.end_node();
+    kiosk_surroundings(canvas, window);
+    areas_ = {{id, content, window.height}};
 }
 
 bool Frame::scroll(Id id, float top, bool& moved) {

@@ -24,10 +24,14 @@ public:
     // Paints and describes everything. `before` is the tree of the last frame.
     void build(Canvas& canvas, const semantics::Tree& before);
 
+    // The same for a kiosk, where everything that is touched stands below.
+    void build_kiosk(Canvas& canvas);
+
     // The user scrolled. Returns whether the area is one of the frame's; `moved` tells whether the picture changes.
     bool scroll(semantics::Id id, float top, bool& moved);
     // The screen begins at its top when it is shown again.
     void forget(semantics::Id id) { tops_.erase(id); }
+    void forget_all() { tops_.clear(); }
 
 private:
     // What can change where words stand although the screen is the same.

@@ -8,6 +8,7 @@
 
 #include "ui/canvas.h"
 #include "ui/frame.h"
+#include "ui/kiosk_frame.h"
 #include "ui/painter.h"
 
 namespace ui {
@@ -68,12 +69,14 @@ struct Interface::Content {
     semantics::Tree tree;
     std::vector<Action> actions;
     Frame frame;
+    float zoom = 1;  // of a kiosk
     std::uint64_t shown_revision = 0;
     Viewport shown_viewport;
     bool scroll_changed = true;
     Colour paper{};
 
     void build(const app::Engine& engine, const Viewport& viewport);
+    void finish(Canvas& canvas, float zoom);
     const Action* find(Id id) const;
 };
 
@@ -97,9 +100,23 @@ Interface::~Interface() {
 void Interface::Content::build(const app::Engine& engine, const Viewport& viewport) {
     const Palette& palette = palette_for(engine.state().settings, viewport);
     paper = palette.paper;
+    if (engine.state().kiosk.on) {
+        const float zoomed = kiosk_zoom(viewport);
+        const Viewport smaller = zoomed_out(viewport, zoomed);
+        Canvas canvas(engine, smaller, measures, palette);
+        frame.build_kiosk(canvas);
+        finish(canvas, zoomed);
+        return;
+    }
     Canvas canvas(engine, viewport, measures, palette);
     frame.build(canvas, tree);
+    finish(canvas, 1);
+}
+
+void Interface::Content::finish(Canvas& canvas, float zoomed) {
+    zoom = zoomed;
     tree = canvas.take_tree();
+    if (zoom != 1) zoom_in(tree, zoom);
     actions = canvas.take_actions();
     paint_scene(canvas.take_scene(), paint);
 }
@@ -117,11 +134,12 @@ const semantics::Tree& Interface::show(app::Engine& engine, const Viewport& view
     Viewport used = viewport;
     const float wanted = viewport.text_scale * static_cast<float>(engine.state().settings.text_percent) / 100;
     used.text_scale = std::clamp(wanted, 1.0F, kTextScaleMost);
-    io.DisplaySize = ImVec2(used.width, used.height);
-    io.DisplayFramebufferScale = ImVec2(used.pixel_ratio, used.pixel_ratio);
+    const float zoom = engine.state().kiosk.on ? kiosk_zoom(used) : 1;
+    io.DisplaySize = ImVec2(used.width / zoom, used.height / zoom);
+    io.DisplayFramebufferScale = ImVec2(used.pixel_ratio * zoom, used.pixel_ratio * zoom);
     io.DeltaTime = kTimeStep;
     ImGui::NewFrame();
-    for (ImFont* font : io.Fonts->Fonts) font->CurrentRasterizerDensity = used.pixel_ratio;
+    for (ImFont* font : io.Fonts->Fonts) font->CurrentRasterizerDensity = used.pixel_ratio * zoom;
     content.build(engine, used);
     ImGui::Render();
     content.shown_revision = engine.revision();
@@ -159,9 +177,23 @@ bool Interface::submit(app::Engine& engine, Id id) {
 
 bool Interface::scrolled(Id id, float top) {
     bool moved = false;
-    const bool known = content_->frame.scroll(id, top, moved);
+    const bool known = content_->frame.scroll(id, top / content_->zoom, moved);
     content_->scroll_changed = content_->scroll_changed || moved;
     return known;
+}
+
+bool Interface::field_focused(app::Engine& engine, Id id) {
+    const auto found = std::find_if(content_->tree.begin(), content_->tree.end(),
+                                    [id](const semantics::Node& node) { return node.id == id; });
+    if (found == content_->tree.end() || !engine.state().kiosk.on) return false;
+    engine.dispatch(app::KioskIntent{app::KioskFieldChosen{id, found->role == semantics::Role::number_field}});
+    return true;
+}
+
+void Interface::forget_visit() {
+    content_->frame.forget_all();
+    content_->tree.clear();
+    content_->scroll_changed = true;
 }
 
 void Interface::focused(app::Engine& engine) {

@@ -48,6 +48,11 @@ public:
     // A scroll area moved; the next frame paints it there. Returns whether the id was known.
     bool scrolled(semantics::Id id, float top);
 
+    // A field has received the focus: at a kiosk the keyboard on the screen types into it.
+    bool field_focused(app::Engine& engine, semantics::Id id);
+    // A kiosk begins anew: nothing stays scrolled.
+    void forget_visit();
+
     // The node with wants_focus has received it.
     void focused(app::Engine& engine);
 

@@ -45,6 +45,11 @@ export class Address {
         if (route !== this.current) history.replaceState({ depth: this.depth } satisfies Remembered, "", route);
     }
 
+    // No screen in the address, as at a first visit.
+    clear(): void {
+        if (location.hash !== "") history.replaceState(null, "", location.pathname + location.search);
+    }
+
     showTitle(title: string): void {
         if (document.title !== title) document.title = title;
     }

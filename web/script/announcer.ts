@@ -6,6 +6,11 @@ export class Announcer {
     private readonly region = document.getElementById("announcements")!;
     private timer = 0;
 
+    clear(): void {
+        clearTimeout(this.timer);
+        this.region.textContent = "";
+    }
+
     announce(sentence: string): void {
         clearTimeout(this.timer);
         this.timer = setTimeout(() => {

@@ -27,6 +27,14 @@ interface Exports {
     submit(id: number): number;
     scroll(id: number, top: number): number;
     focus_taken(): void;
+    kiosk_start(): void;
+    kiosk_touched(): void;
+    kiosk_time(milliseconds: number): void;
+    kiosk_pause(): number;
+    kiosk_field(id: number): void;
+    kiosk_end(): void;
+    kiosk_answer(): void;
+    forget_visit(): void;
     needs_frame(): number;
     frame(painted: boolean): number;
     tree(): number;
@@ -162,6 +170,21 @@ export class Core {
     submit(id: number): boolean { return this.exports.submit(id) !== 0; }
     scroll(id: number, top: number): boolean { return this.exports.scroll(id, top) !== 0; }
     focusTaken(): void { this.exports.focus_taken(); }
+
+    startKiosk(parameters: string): void {
+        this.handText(parameters);
+        this.exports.kiosk_start();
+    }
+    kioskTouched(): void { this.exports.kiosk_touched(); }
+    kioskTime(milliseconds: number): void { this.exports.kiosk_time(milliseconds); }
+    get kioskPause(): number { return this.exports.kiosk_pause(); }
+    kioskField(id: number): void { this.exports.kiosk_field(id); }
+    endKioskVisit(): void { this.exports.kiosk_end(); }
+    kioskAnswer(parameters: string): void {
+        this.handText(parameters);
+        this.exports.kiosk_answer();
+    }
+    forgetVisit(): void { this.exports.forget_visit(); }
 
     needsFrame(): boolean { return this.exports.needs_frame() !== 0; }
     frame(painted: boolean): number { return this.exports.frame(painted); }

@@ -7,6 +7,7 @@ import { Announcer } from "./announcer";
 import { Download } from "./download";
 import { chooseFile, handOver } from "./files";
 import { install } from "./install";
+import { Kiosk } from "./kiosk";
 import { LoadingScreen } from "./loading_screen";
 import { Overlay } from "./overlay";
 import { Painter } from "./painter";
@@ -42,6 +43,7 @@ class Page {
     private readonly skin: Skin;
     private readonly surroundings: Surroundings;
     private readonly painter: Painter | null;
+    private readonly kiosk: Kiosk | null;
     private frameRequested = false;
     private escapes: number[] = [];
 
@@ -55,7 +57,9 @@ class Page {
             submit: (id) => this.tell(() => this.core.submit(id)),
             scroll: (id, top) => this.tell(() => this.core.scroll(id, top)),
             focusTaken: () => this.core.focusTaken(),
+            fieldFocused: (id) => this.kiosk?.fieldFocused(id),
         });
+        this.kiosk = Kiosk.isWanted ? new Kiosk(this.core, () => this.changed(), () => this.forgetVisit()) : null;
         this.canvas.addEventListener("webglcontextlost", (event) => event.preventDefault());
         this.canvas.addEventListener("webglcontextrestored", () => {
             this.painter?.prepare();
@@ -76,9 +80,14 @@ class Page {
         this.surroundings.watch();
         if (catalogue === null) this.core.missCatalogue();
         else this.core.takeCatalogue(catalogue);
-        this.core.restoreSettings(loadSettings());
-        if (new URLSearchParams(location.search).get("ansicht") === "einfach") this.core.askPlainPage();
-        this.core.openRoute(this.address.current, this.address.currentDepth);
+        if (this.kiosk !== null) {
+            this.address.clear();
+            this.kiosk.start();
+        } else {
+            this.core.restoreSettings(loadSettings());
+            if (new URLSearchParams(location.search).get("ansicht") === "einfach") this.core.askPlainPage();
+            this.core.openRoute(this.address.current, this.address.currentDepth);
+        }
         this.speech.tell();
         this.draw();
         this.overlay.scrollTo(this.address.scrolledTo);
@@ -132,6 +141,7 @@ class Page {
             case WishKind.storeSettings: return storeSettings(wish.text);
             case WishKind.loadLanguage: return void this.loadLanguage(wish.text);
             case WishKind.leavePage: return this.leave();
+            case WishKind.kiosk: return this.kiosk?.fulfil(wish.text);
             case WishKind.readAloud: return this.speech.read(this.overlay.passages(document.documentElement.lang));
             case WishKind.stopReading: return this.speech.stop();
             case WishKind.saveCalendar:
@@ -156,12 +166,21 @@ class Page {
         this.changed();
     }
 
+    // At a kiosk: what the next visitor finds is made anew, element by element.
+    private forgetVisit(): void {
+        this.announcer.clear();
+        this.overlay.clear();
+        this.core.forgetVisit();
+    }
+
     // Whoever has to hide the page quickly presses Escape three times.
     private countEscapes(event: KeyboardEvent): void {
         if (event.key !== "Escape") return;
         const now = event.timeStamp;
         this.escapes = [...this.escapes.filter((time) => now - time < QUICK_EXIT_MILLISECONDS), now];
-        if (this.escapes.length >= QUICK_EXIT_PRESSES) this.leave();
+        if (this.escapes.length < QUICK_EXIT_PRESSES) return;
+        if (this.kiosk !== null) this.kiosk.endVisit();
+        else this.leave();
     }
 
     // Nothing is to be seen while the history is put in order.

@@ -10,6 +10,7 @@ export interface OverlayEvents {
     submit(id: number): void;
     scroll(id: number, top: number): void;
     focusTaken(): void;
+    fieldFocused(id: number): void;
 }
 
 interface Mirrored {
@@ -57,6 +58,7 @@ export class Overlay {
             this.composing = false;
             this.onInput(event);
         });
+        for (const kind of ["focusin", "click"]) root.addEventListener(kind, (event) => this.onField(event));
         root.addEventListener("keydown", (event) => this.onKey(event));
         root.addEventListener("scroll", (event) => this.onScroll(event), { capture: true, passive: true });
     }
@@ -286,6 +288,11 @@ export class Overlay {
         if (text === mirrored.reported) return;
         mirrored.reported = text;
         this.events.input(mirrored.node.id, text);
+    }
+
+    private onField(event: Event): void {
+        const mirrored = event.target instanceof HTMLInputElement ? this.mirroredAt(event.target) : undefined;
+        if (mirrored !== undefined && FIELDS.has(mirrored.node.role)) this.events.fieldFocused(mirrored.node.id);
     }
 
     private onKey(event: KeyboardEvent): void {

@@ -20,12 +20,13 @@ export function storeSettings(record: string): void {
     }
 }
 
-// Whatever this page ever put there.
+// Everything that lasts beyond the page, whoever put it there.
 export function clearStorage(): void {
-    try {
-        localStorage.clear();
-        sessionStorage.clear();
-    } catch {
-        // Without storage there is nothing to delete.
+    for (const name of ["localStorage", "sessionStorage"] as const) {
+        try {
+            window[name].clear();
+        } catch {
+            // Without storage there is nothing to clear.
+        }
     }
 }

@@ -4,6 +4,7 @@
 #include "generated/ui/icons.h"
 #include "text/dates.h"
 #include "ui/views/info.h"
+#include "ui/views/kiosk.h"
 #include "ui/views/offline_notices.h"
 #include "ui/views/views.h"
 #include "ui/widgets/button.h"
@@ -117,12 +118,14 @@ void language_choice(Canvas& canvas) {
 void show_more(Canvas& canvas) {
     heading(canvas, 1, canvas.say("more.title"));
     canvas.space(kCardGap);
+    if (canvas.state().kiosk.on) kiosk_settings(canvas);
     data_notice(canvas);
     canvas.space(kSectionGap);
     settings(canvas);
     canvas.space(kSectionGap);
     heading(canvas, 2, canvas.say("more.about"));
     info_rows(canvas);
+    if (canvas.state().kiosk.on) return;  // whose own button ends the visit
     canvas.space(kSectionGap);
     button(canvas, make_id(canvas.parent(), "forget"), to_intent(app::SettingsIntent{app::ForgetEverythingPressed{}}),
            canvas.say("forget.button"), ButtonLook{Weight::plain, icon::kDelete}, "more.forget");

@@ -10,7 +10,8 @@
 namespace ui {
 
 void back_button(Canvas& canvas) {
-    if (canvas.is_beside()) return;
+    // Beside a list nothing leads back; at a kiosk the button stands below, within reach.
+    if (canvas.is_beside() || canvas.state().kiosk.on) return;
     const Column& column = canvas.column();
     icon_button(canvas, semantics::make_id(semantics::Id::none, "back"),
                 to_intent(app::NavigationIntent{app::BackPressed{}}), icon::kArrowBack, canvas.say("back"),
@@ -25,6 +26,21 @@ void quick_exit(Canvas& canvas) {
     canvas.space(kTight);
     note(canvas, canvas.say("quick_exit.keys"));
     canvas.space(kCardGap);
+}
+
+std::vector<Chip> language_choices(const Canvas& canvas) {
+    static constexpr std::array<const char*, 3> kTags = {"de", "de-x-einfach", "en"};
+    std::vector<Chip> all;
+    for (const char* tag : kTags) {
+        Chip chip;
+        chip.id = semantics::make_id(semantics::Id::none, "speak", tag);
+        chip.target = to_intent(app::SettingsIntent{app::LanguageChosen{tag}});
+        chip.label = canvas.engine().messages().german(std::string("language.own.") + tag);
+        chip.key = std::string("speak.") + tag;
+        chip.chosen = canvas.state().settings.language == tag;
+        all.push_back(std::move(chip));
+    }
+    return all;
 }
 
 namespace {
@@ -45,17 +61,7 @@ void add_skin_chip(Canvas& canvas, std::vector<Chip>& all) {
 
 // On every screen, so that nobody has to find the settings in a language that they do not read.
 void language_chips(Canvas& canvas) {
-    static constexpr std::array<const char*, 3> kTags = {"de", "de-x-einfach", "en"};
-    std::vector<Chip> all;
-    for (const char* tag : kTags) {
-        Chip chip;
-        chip.id = semantics::make_id(semantics::Id::none, "speak", tag);
-        chip.target = to_intent(app::SettingsIntent{app::LanguageChosen{tag}});
-        chip.label = canvas.engine().messages().german(std::string("language.own.") + tag);
-        chip.key = std::string("speak.") + tag;
-        chip.chosen = canvas.state().settings.language == tag;
-        all.push_back(std::move(chip));
-    }
+    std::vector<Chip> all = language_choices(canvas);
     add_skin_chip(canvas, all);
     canvas.space(kSectionGap);
     hairline(canvas);

@@ -119,6 +119,8 @@ void week_card(Canvas& canvas, const planner::Row& row) {
     cover_card(canvas, link, end_card(canvas, card));
 }
 
+}  // namespace
+
 std::vector<Tile> situation_tiles(const Canvas& canvas) {
     std::vector<Tile> tiles;
     for (std::size_t index = 0; index < app::kSituations.size(); ++index) {
@@ -137,8 +139,6 @@ std::vector<Tile> situation_tiles(const Canvas& canvas) {
     }
     return tiles;
 }
-
-}  // namespace
 
 void show_start(Canvas& canvas) {
     header(canvas);

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "ui/canvas.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/flow.h"
 
 namespace ui {
 
@@ -44,6 +46,9 @@ void show_screen(Canvas& canvas);
 
 // Leaves the page at once, for screens that nobody else should see.
 void quick_exit(Canvas& canvas);
+
+std::vector<Chip> language_choices(const Canvas& canvas);
+std::vector<Tile> situation_tiles(const Canvas& canvas);
 
 // The line at the top of a screen below others: back, the heading, and room for a button at the end.
 void back_button(Canvas& canvas);

@@ -27,9 +27,15 @@ Target to_intent(app::Intent intent) {
 }
 
 std::size_t add_pressable(Canvas& canvas, semantics::Id id, const Target& target, std::string name, std::string key) {
-    const auto role = target.href.empty() ? semantics::Role::button : semantics::Role::link;
+    const bool leads_out = !target.intent && !target.href.empty();
+    // A kiosk has no telephone and no other pages, and an address could be opened in a second window: there the ways
+    // out are words to be read and everything else is a button.
+    const bool kiosk = canvas.state().kiosk.on;
+    const auto role = kiosk && leads_out             ? semantics::Role::text
+                      : kiosk || target.href.empty() ? semantics::Role::button
+                                                     : semantics::Role::link;
     const std::size_t position = canvas.add_node(role, id, std::move(name));
-    canvas.node(position).href = target.href;
+    if (!kiosk) canvas.node(position).href = target.href;
     canvas.node(position).key = std::move(key);
     if (target.intent) canvas.action(id).press = target.intent;
     return position;
