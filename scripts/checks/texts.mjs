@@ -8,8 +8,10 @@ const plural = /\.(zero|one|two|few|many|other)$/;
 const completeLanguages = ["en"];
 // The plural forms of those languages; the program knows them too (src/text/plural.cpp).
 const pluralForms = { en: ["one", "other"] };
-// German by nature: what a tapped situation searches for, the languages' own names, and the page before a language is known.
-const germanOnly = /^(situation\.\w+\.query|language\.own\..*|page\..*)$/;
+// The same in every language: what a tapped situation searches for, the languages' own names, the keyboards' own letters, and
+// the page before a language is known.
+const letters = "keyboard\\.(german|turkish|cyrillic|arabic|arabic\\.name|digits)";
+const germanOnly = new RegExp(`^(situation\\.\\w+\\.query|language\\.own\\..*|${letters}|page\\..*)$`);
 // What only the command-line tool says; the page does not load it.
 const commandLine = "data/texts/de/command_line/";
 
@@ -48,7 +50,7 @@ function gaps(sentence) {
 function isAsked(path, text, literal) {
     if (!/^src\/(ui|platform)\//.test(path)) return true;
     const before = text.slice(0, text.indexOf(`"${literal}"`));
-    return /\w\((canvas, )?$/.test(before) && !/make_id\($/.test(before);
+    return /\w\((canvas, )?$/.test(before) && !/(make_id\(|quiet_button\(canvas, )$/.test(before);
 }
 
 function checkUse(root, german, faults) {
