@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/update.h"
+#include "base/sort.h"
 #include "catalogue/catalogue.h"
 
 namespace app {
@@ -184,7 +185,7 @@ Seal seal_of(const OfflineState& offline) {
 bool is_choice_installed(const OfflineState& offline) {
     const release::Updater& updater = offline.updater;
     const auto manifest = release::parse_manifest(updater.installed);
-    return manifest.ok() &&
+    return manifest.ok() && !offline.region.empty() &&
            release::store_name(updater.installed, manifest.value(), updater.trust.chosen) == updater.pointer.active;
 }
 
@@ -198,7 +199,7 @@ std::vector<std::string> chosen_packages(const State& state) {
     if (state.settings.regions.empty() && !state.offline.region.empty()) {
         packages.push_back(std::string(kCataloguePrefix) + state.offline.region);
     }
-    std::sort(packages.begin(), packages.end());
+    base::sort(packages);
     return packages;
 }
 

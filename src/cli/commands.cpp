@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "cli/build_command.h"
+#include "cli/bundle_command.h"
 #include "cli/check_command.h"
 #include "cli/coverage_command.h"
 #include "cli/handout_command.h"
@@ -70,6 +71,7 @@ const std::vector<Command>& all_commands() {
         pages_command(),
         plan_command(),
         sign_command(),
+        bundle_command(),
         texts_command(),
         verify_command(),
     };

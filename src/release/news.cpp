@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
+
 namespace release {
 namespace {
 
@@ -31,8 +33,7 @@ News compare_catalogues(const catalogue::Catalogue& before, const catalogue::Cat
         count_in(news.added, offer == nullptr ? std::string() : offer->municipality);
     }
     news.removed = before.records.size() - kept;
-    std::stable_sort(news.added.begin(), news.added.end(),
-                     [](const NewInPlace& one, const NewInPlace& other) { return one.count > other.count; });
+    base::sort(news.added, [](const NewInPlace& one, const NewInPlace& other) { return one.count > other.count; });
     return news;
 }
 

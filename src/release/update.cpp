@@ -46,6 +46,7 @@ Reaction next_file(Updater updater) {
 
 Reaction write_pointer_to(Updater updater, Phase phase, Pointer pointer) {
     updater.phase = phase;
+    updater.next = pointer;
     return {std::move(updater), {WritePointer{std::move(pointer)}}};
 }
 
@@ -198,9 +199,9 @@ Reaction on(Updater updater, const FileMissing&) {
 Reaction on(Updater updater, const StoreFull&) {
     const Phase phase = updater.phase;
     if (phase == Phase::confirming) return {at_rest(std::move(updater)), {}};
-    if (phase != Phase::collecting && phase != Phase::announcing && phase != Phase::switching) {
-        return {std::move(updater), {}};
-    }
+    const bool fits = phase == Phase::collecting || phase == Phase::announcing || phase == Phase::applying ||
+                      phase == Phase::switching;
+    if (!fits) return {std::move(updater), {}};
     updater.note_key = "release.note.no_room";
     return tidy_up(std::move(updater));
 }
@@ -225,7 +226,7 @@ Reaction on(Updater updater, const MayApply&) {
     }
     if (updater.phase != Phase::waiting) return {std::move(updater), {}};
     Pointer pointer = with_waiting_active(updater.pointer);
-    return write_pointer_to(std::move(updater), Phase::switching, std::move(pointer));
+    return write_pointer_to(std::move(updater), Phase::applying, std::move(pointer));
 }
 
 // The release that runs has proved itself: the one before it may go.
@@ -239,14 +240,8 @@ Reaction on(Updater updater, const ContentPainted&) {
     return confirm(std::move(updater));
 }
 
-// What the pointer says once it was written.
+// The store that was just filled counts from now on, and this page goes on from it.
 Reaction switched(Updater updater) {
-    updater.note_key.clear();
-    if (!updater.pointer.waiting.empty()) {
-        updater.pointer = with_waiting_active(updater.pointer);
-        return {at_rest(std::move(updater)), {Reload{}}};
-    }
-    updater.pointer = with_target_active(updater);
     updater.running = updater.target;
     updater.installed = updater.manifest;
     const auto manifest = parse_manifest(updater.manifest);
@@ -257,16 +252,15 @@ Reaction switched(Updater updater) {
 
 Reaction on(Updater updater, const PointerWritten& answer) {
     const Phase phase = updater.phase;
-    if (phase == Phase::confirming) {
-        if (!answer.written) return {at_rest(std::move(updater)), {}};
-        // Only once the record no longer names the old store may that store be deleted.
-        updater.pointer = confirmed(updater.pointer);
-        return tidy_up(std::move(updater));
-    }
-    if (phase != Phase::switching && phase != Phase::announcing) return {std::move(updater), {}};
+    const bool writes = phase == Phase::announcing || phase == Phase::applying || phase == Phase::switching ||
+                        phase == Phase::confirming;
+    if (!writes) return {std::move(updater), {}};
+    if (!answer.written && phase == Phase::confirming) return {at_rest(std::move(updater)), {}};
     if (!answer.written) return give_up(std::move(updater), "release.note.interrupted");
+    updater.pointer = std::exchange(updater.next, {});
+    if (phase == Phase::applying) return {at_rest(std::move(updater)), {Reload{}}};
     if (phase == Phase::switching) return switched(std::move(updater));
-    updater.pointer = with_target_waiting(updater);
+    // Only once the record no longer names a store may that store be deleted.
     return tidy_up(std::move(updater));
 }
 

@@ -43,8 +43,9 @@ enum class Phase : std::uint8_t {
     reading_back,  // the whole new store, before anything depends on it
     announcing,    // the pointer learns that a release waits
     waiting,       // for the user's tap, the next start, or the attract screen of a kiosk
-    switching,
-    confirming  // the release that runs has shown its first screen; the pointer forgets the one before
+    applying,      // the release that waits takes its place, and the page starts anew
+    switching,     // to the first release, or to another choice of regions: nobody is interrupted
+    confirming     // the release that runs has shown its first screen; the pointer forgets the one before
 };
 
 // A file of the release being fetched, and the short way to it where there is one.
@@ -59,6 +60,7 @@ struct Wanted {
 struct Updater {
     Phase phase = Phase::resting;
     Pointer pointer;
+    Pointer next;  // being written
     Trust trust;
     std::string running;        // the store that this page came from; empty when it came from the network
     std::string installed;      // bytes of the manifest in the active store; empty when there is none

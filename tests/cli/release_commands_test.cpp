@@ -176,6 +176,22 @@ TEST_F(ReleaseCommands, DataTravelAsADifferenceFromAnEarlierSite) {
     }
 }
 
+TEST_F(ReleaseCommands, ABundleIsTheListAndThenEveryFileItNames) {
+    ASSERT_EQ(sign("1").code, kFine);
+    const Outcome bundling = wegweiser({"bundle", "--site", path("site"), "--out", path("stick/fassung.bundle")});
+    ASSERT_EQ(bundling.code, kFine) << bundling.error;
+    const std::string list = read("site/release.txt");
+    EXPECT_EQ(read("stick/fassung.bundle"),
+              "familienwegweiser-bundle 1 " + std::to_string(list.size()) + "\n" + list +
+                  read("site/catalogue/coesfeld.0a1b2c3d4e5f.db") + read("site/index.html") +
+                  read("site/wegweiser.0a1b2c3d4e5f.wasm") + read("site/texts/de.0a1b2c3d4e5f.txt"));
+
+    write("site/index.html", "<!doctype html><title>Anderes</title>");
+    const Outcome refused = wegweiser({"bundle", "--site", path("site"), "--out", path("stick/zweite.bundle")});
+    EXPECT_EQ(refused.code, kFaultsFound);
+    EXPECT_FALSE(fs::exists(folder_ / "stick/zweite.bundle")) << "nobody carries half a release around";
+}
+
 TEST_F(ReleaseCommands, AnExpiredReleaseIsStillGenuine) {
     ASSERT_EQ(sign("1", {"--days", "30"}).code, kFine);
     const Outcome late = verify({"--today", "2027-03-01"});

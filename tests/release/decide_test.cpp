@@ -39,6 +39,22 @@ TEST(Decide, Fault10_TwoReleasesWithOneNumberDoNotBothPass) {
     EXPECT_EQ(verdict_on(support::release_bytes(8, "a3"), trust), Verdict::mixed);
 }
 
+TEST(Decide, OnADevelopersMachineEveryBuildMayHaveTheSameNumber) {
+    Trust trust = support::fresh_trust();
+    trust.root = public_key_of(development_root_seed());
+    const auto built = [](const std::string& edition) {
+        Manifest manifest = support::unsigned_release(1, edition);
+        manifest.key = development_working_key();
+        manifest.signature = sign(bytes_to_sign(manifest), development_working_seed());
+        return write_manifest(manifest);
+    };
+    const Decision first = decide(built("a1"), trust);
+    ASSERT_EQ(first.verdict, Verdict::accept);
+    const Trust installed = trust_after(trust, *first.manifest);
+    EXPECT_EQ(verdict_on(built("a1"), installed), Verdict::same);
+    EXPECT_EQ(verdict_on(built("a2"), installed), Verdict::accept);
+}
+
 TEST(Decide, Fault10_ACoreAndACatalogueOfDifferentSchemaAreNeverInstalledTogether) {
     Manifest manifest = support::unsigned_release(7, "a1");
     manifest.packages[0].schema = 4;  // Coesfeld already has the schema that only the next core reads

@@ -576,6 +576,23 @@ TEST(Update, AnotherChoiceOfRegionsNeedsNoRestartAndNoNetworkForWhatIsThere) {
     for (const Command& command : reaction.commands) EXPECT_FALSE(std::holds_alternative<Reload>(command));
 }
 
+TEST(Update, AnotherChoiceWhileAReleaseWaitsDoesNotApplyThatRelease) {
+    Device device = device_with_a1();
+    Tab tab(device);
+    tab.start(site_of(2, "a2"));
+    tab.in_turn(CheckForUpdate{}, site_of(2, "a2"));
+    Trust trust = support::fresh_trust();
+    trust.chosen = {"core", "texts"};
+    Updater updater = begin(tab.updater(), device.pointer(), device.manifest_in(device.pointer().active), trust);
+    ASSERT_EQ(updater.phase, Phase::waiting);
+    updater = react(updater, CheckForUpdate{}).updater;
+    Reaction reaction = react(updater, ManifestMissing{});
+    while (reaction.updater.phase == Phase::collecting) reaction = react(reaction.updater, FileStored{});
+    reaction = react(react(reaction.updater, ReadBack{true}).updater, PointerWritten{true});
+    EXPECT_EQ(reaction.updater.pointer.active, reaction.updater.running);
+    for (const Command& command : reaction.commands) EXPECT_FALSE(std::holds_alternative<Reload>(command));
+}
+
 TEST(Update, Fault7_OfTwoReleasesThatWaitTheLaterOneStays) {
     Device device = device_with_a1();
     Tab tab(device);

@@ -70,8 +70,9 @@ FW_EXPORT("start") void fw_start() {
 }
 
 // Takes a catalogue file. A damaged one leaves a sentence on the screen and the program usable.
-FW_EXPORT("take_catalogue") void fw_take_catalogue() {
+FW_EXPORT("take_catalogue") bool fw_take_catalogue() {
     page().engine->set_catalogue(catalogue::read_catalogue(page().incoming));
+    return page().engine->state().catalogue_ready;
 }
 
 // Says that no catalogue could be fetched.

@@ -117,6 +117,10 @@ FW_EXPORT("can_search") bool fw_can_search() {
     return app::can_search(page().incoming);
 }
 
+FW_EXPORT("want_self_test") void fw_want_self_test() {
+    tell(app::SelfTestWanted{});
+}
+
 // Takes the paths of the files that are missing or damaged, line by line.
 FW_EXPORT("finish_self_test") void fw_finish_self_test(bool search_works) {
     std::vector<std::string> files;
