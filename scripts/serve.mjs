@@ -21,6 +21,7 @@ const types = {
     ".ttf": "font/ttf",
     ".db": "application/vnd.sqlite3",
     ".ics": "text/calendar; charset=utf-8",
+    ".delta": "application/octet-stream",
 };
 
 // The page's own policy stands in the page; a header adds what a page cannot say of itself.
@@ -60,7 +61,8 @@ async function resolvePath(root, address) {
     return status?.isFile() ? { path, status } : null;
 }
 
-async function answer(root, request, response) {
+// Answers one request for a file below `root`, an absolute path without a slash at its end.
+export async function answer(root, request, response) {
     if (request.method !== "GET" && request.method !== "HEAD") {
         response.writeHead(405, { ...strict, Allow: "GET, HEAD" }).end();
         return;

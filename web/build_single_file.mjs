@@ -37,9 +37,12 @@ function directoryAsText() {
 }
 
 const page = read("index.html").toString();
-const release = JSON.parse(/<script type="application\/json" id="release">(.*?)<\/script>/s.exec(page)[1]);
+const program = JSON.parse(/<script type="application\/json" id="release">(.*?)<\/script>/s.exec(page)[1]);
 const style = /<style>(.*?)<\/style>/s.exec(page)[1];
-const sheet = /<link rel="stylesheet" href="([^"]+)"( media="[^"]+")( data-skin)>/.exec(page);
+const sheet = /<link rel="stylesheet" href="([^"]+)" integrity="[^"]+"( media="[^"]+")( data-skin)>/.exec(page);
+// The list keeps its signature, but names more than this file holds; what is not here counts as out of reach.
+const list = read("release.txt").toString();
+const listed = (prefix) => [...list.matchAll(/^file (\S+) /gm)].map(([, path]) => path).filter((path) => path.startsWith(prefix));
 const skin = read(sheet[1]).toString();
 const script = `${await classicScript(join(WEB, "script/single_file.ts"))}${await classicScript(join(WEB, "script/main.ts"))}`;
 const policy = [
@@ -48,14 +51,14 @@ const policy = [
     "form-action 'none'", "require-trusted-types-for 'script'", "trusted-types wegweiser",
 ].join("; ");
 const parts = [
-    part(release.core.address, "application/wasm"),
-    ...Object.values(release.fonts).map(({ address }) => part(address, "font/ttf")),
-    ...new Set([release.texts.address, ...Object.values(release.languages)].map((path) => part(path, "text/plain; charset=utf-8"))),
-    part(release.catalogue.address, "application/vnd.sqlite3"),
+    part(program.core.address, "application/wasm"),
+    ...Object.values(program.fonts).map(({ address }) => part(address, "font/ttf")),
+    ...["release.txt", ...listed("texts/")].map((path) => part(path, "text/plain; charset=utf-8")),
+    ...listed(`catalogue/${program.region}.`).map((path) => part(path, "application/vnd.sqlite3")),
 ];
 const single = page
     .replace(/(<meta http-equiv="Content-Security-Policy" content=")[^"]*/, () => `<meta http-equiv="Content-Security-Policy" content="${policy}`)
-    .replace(/<link rel="(manifest|preload)"[^>]*>\n?/g, "")
+    .replace(/<link rel="(manifest|preload|apple-touch-icon)"[^>]*>\n?/g, "")
     .replace(sheet[0], () => `<style${sheet[2]}${sheet[3]}>${skin}</style>`)
     .replace(/<script type="module"[^>]*><\/script>\n?/, "")
     .replace("</main>", () => `<noscript>\n${directoryAsText()}</noscript>\n</main>`)

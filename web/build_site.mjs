@@ -12,6 +12,8 @@ import { parseArgs } from "node:util";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
 
+import { iconPng, iconSvg } from "./icon.mjs";
+
 const WEB = dirname(fileURLToPath(import.meta.url));
 const HASH_LETTERS = 12;
 // Numbers that a family in need must find even if nothing else of the page loads, by record id and in this order.
@@ -37,6 +39,7 @@ const { values: options } = parseArgs({
 });
 
 const sha256 = (bytes, form) => createHash("sha256").update(bytes).digest(form);
+const integrity = (bytes) => `sha256-${sha256(bytes, "base64")}`;
 const escapeHtml = (text) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 // --- files -----------------------------------------------------------------------------------------------------------
@@ -98,19 +101,26 @@ function emergencyList() {
         `<li><a href="tel:${dialled(phone)}"><strong>${escapeHtml(phone)}</strong> ${escapeHtml(title.de)}</a></li>`).join("\n");
 }
 
-function fillPage(template, { texts, style, release, preloads, policy }) {
-    return template.replace(/\{\{(\w+)(?: ([\w.]+))?\}\}/g, (whole, kind, name) => {
+// The path of the file whose name begins and ends like this one, with its hash between.
+function hashedPath(name) {
+    return [...files.keys()].find((path) => path.startsWith(name.slice(0, name.lastIndexOf(".") + 1)));
+}
+
+function fillPage(name, { texts, style, program = {}, preloads = "", policy }) {
+    return readFileSync(join(WEB, name), "utf8").replace(/\{\{(\w+)(?: ([\w.-]+))?\}\}/g, (whole, kind, asked) => {
         switch (kind) {
             case "text":
-                if (!texts.has(name)) throw new Error(`index.html: no text ${name}`);
-                return escapeHtml(texts.get(name));
-            case "file": return [...files.keys()].find((path) => path.startsWith(name.slice(0, name.lastIndexOf(".") + 1)));
+                if (!texts.has(asked)) throw new Error(`${name}: no text ${asked}`);
+                return escapeHtml(texts.get(asked));
+            case "file": return hashedPath(asked);
+            case "integrity": return integrity(files.get(hashedPath(asked)));
+            case "icon": return `data:image/svg+xml;base64,${Buffer.from(iconSvg()).toString("base64")}`;
             case "style": return style;
             case "policy": return policy;
-            case "release": return JSON.stringify(release).replace(/</g, "\\u003c");
+            case "program": return JSON.stringify(program).replace(/</g, "\\u003c");
             case "preloads": return preloads;
             case "emergency": return emergencyList();
-            default: throw new Error(`index.html: ${whole}`);
+            default: throw new Error(`${name}: ${whole}`);
         }
     });
 }
@@ -119,35 +129,36 @@ function fillPage(template, { texts, style, release, preloads, policy }) {
 
 const texts = readTexts("de");
 const font = (name) => part(addHashed(`fonts/${name}`, readFileSync(join(options.fonts, name))));
-const languages = Object.fromEntries(readdirSync(options.texts).sort()
-    .map((language) => [language, addHashed(`texts/${language}.txt`, readFileSync(join(options.texts, language)))]));
-const catalogues = Object.fromEntries(readdirSync(options.catalogues).filter((name) => name.endsWith(".db")).sort()
-    .map((name) => [basename(name, ".db"), addHashed(`catalogue/${name}`, readFileSync(join(options.catalogues, name)))]));
-const release = {
+for (const language of readdirSync(options.texts)) {
+    addHashed(`texts/${language}.txt`, readFileSync(join(options.texts, language)));
+}
+for (const name of readdirSync(options.catalogues).filter((file) => file.endsWith(".db"))) {
+    addHashed(`catalogue/${name}`, readFileSync(join(options.catalogues, name)));
+}
+// Texts and catalogues are not named here: the page finds them in the signed list, so that data can change without it.
+const program = {
     core: part(addHashed("wegweiser.wasm", readFileSync(options.core))),
-    texts: part(languages["de"]),
-    catalogue: part(catalogues[options.region]),
     fonts: { regular: font("text-regular.ttf"), bold: font("text-bold.ttf"), icons: font("icons.ttf") },
-    languages,
+    region: options.region,
 };
 addHashed("main.js", await bundle("script/main.ts"));
 addHashed("plain.css", await minifiedStyle("plain.css"));
+for (const size of [180, 192, 512]) addHashed(`icon-${size}.png`, iconPng(size));
+const manifest = JSON.parse(readFileSync(join(WEB, "manifest.webmanifest"), "utf8"));
+manifest.icons = [192, 512].map((size) => ({ src: hashedPath(`icon-${size}.png`), sizes: `${size}x${size}`,
+    type: "image/png", purpose: "any maskable" }));
+addHashed("manifest.webmanifest", JSON.stringify(manifest));
 
 const style = await minifiedStyle("style.css");
-const policy = Object.entries({ ...POLICY, "style-src": [...POLICY["style-src"], `'sha256-${sha256(style, "base64")}'`] })
+const policy = Object.entries({ ...POLICY, "style-src": [...POLICY["style-src"], `'${integrity(style)}'`] })
     .map(([directive, sources]) => `${directive} ${sources.join(" ")}`).join("; ");
-const parts = [release.core, release.texts, release.catalogue, ...Object.values(release.fonts)];
-const preloads = parts.map(({ address }) => `<link rel="preload" as="fetch" crossorigin href="${address}">`).join("\n");
-files.set("index.html", Buffer.from(fillPage(readFileSync(join(WEB, "index.html"), "utf8"),
-                                             { texts, style, release, preloads, policy })));
-files.set("manifest.webmanifest", readFileSync(join(WEB, "manifest.webmanifest")));
-
-// Only what the page loads by itself is kept for offline use; other regions and languages are fetched when chosen.
-const offline = [...files].filter(([path]) => !path.startsWith("catalogue/") || path === release.catalogue.address)
-    .map(([path, bytes]) => [path === "index.html" ? "./" : path, `sha256-${sha256(bytes, "base64")}`]);
+const preloads = [program.core.address, "release.txt", ...Object.values(program.fonts).map(({ address }) => address)]
+    .map((address) => `<link rel="preload" as="fetch" crossorigin href="${address}">`).join("\n");
+files.set("index.html", Buffer.from(fillPage("index.html", { texts, style, program, preloads, policy })));
+const bareStyle = await minifiedStyle("nothing_here.css");
+const barePolicy = `default-src 'none'; style-src '${integrity(bareStyle)}'; base-uri 'none'; form-action 'none'`;
 files.set("service_worker.js", Buffer.from(await bundle("worker/service_worker.ts", {
-    RELEASE: JSON.stringify(sha256(JSON.stringify(offline), "hex").slice(0, HASH_LETTERS)),
-    FILES: JSON.stringify(offline),
+    NOTHING_HERE: JSON.stringify(fillPage("nothing_here.html", { texts, style: bareStyle, policy: barePolicy })),
 })));
 
 rmSync(options.out, { recursive: true, force: true });

@@ -9,7 +9,7 @@ interface Exports {
     given_size(): number;
     take_font(which: number): void;
     start(): void;
-    take_catalogue(): void;
+    take_catalogue(): number;
     miss_catalogue(): void;
     take_language(): void;
     restore_settings(): void;
@@ -48,6 +48,18 @@ interface Exports {
     say(): number;
     searches(): number;
     heap_bytes(): number;
+    hash(): number;
+    apply_delta(oldSize: number): number;
+    release_read(): void;
+    release_event(kind: number): void;
+    tell_device(storage: number, served: boolean, persistent: boolean, onHomeScreen: boolean,
+                offersHomeScreen: boolean): void;
+    miss_region(): void;
+    refuse_import(): void;
+    compare_catalogue(): void;
+    can_search(): number;
+    finish_self_test(searchWorks: boolean): void;
+    want_self_test(): void;
 }
 
 export const enum Font { regular, bold, icons }
@@ -64,6 +76,11 @@ export interface Wish {
     text: string;
 }
 
+// In the order of src/platform/web/offline.cpp.
+export const enum ReleaseEvent { check, mend, manifestArrived, manifestMissing, fileStored, fileMissing, storeFull,
+                                 readBackComplete, readBackFailed, pointerWritten, pointerRefused, mayApply,
+                                 contentPainted }
+
 // What the window is like, in CSS px.
 export interface Viewport {
     width: number;
@@ -76,13 +93,15 @@ export interface Viewport {
 // What a frame says, added up; see main.cpp.
 export const enum FrameResult { treeChanged = 1, frameWanted = 2, plainPageWanted = 4 }
 
+const NOTHING = new Uint8Array(0);
+
 export class Core {
     private readonly encoder = new TextEncoder();
     private readonly decoder = new TextDecoder();
 
     private constructor(private readonly exports: Exports) {}
 
-    static async load(response: Promise<Response>): Promise<Core> {
+    static async load(answer: Promise<Response>): Promise<Core> {
         let exports: Exports | undefined;
         const stop = (): never => {
             throw new Error("the core stopped");
@@ -104,7 +123,11 @@ export class Core {
             emscripten_notify_memory_growth: () => undefined,
         };
         const imports = { env: surroundings, wasi_snapshot_preview1: surroundings };
-        const { instance } = await WebAssembly.instantiateStreaming(response, imports);
+        const response = await answer;
+        // A server that calls the program something else costs the streaming, nothing more.
+        const isCalledWasm = response.headers.get("Content-Type") === "application/wasm";
+        const { instance } = isCalledWasm ? await WebAssembly.instantiateStreaming(response, imports)
+            : await WebAssembly.instantiate(await response.arrayBuffer(), imports);
         exports = instance.exports as unknown as Exports;
         exports._initialize();
         return new Core(exports);
@@ -120,9 +143,10 @@ export class Core {
         this.hand(new Uint8Array(texts));
         this.exports.start();
     }
-    takeCatalogue(bytes: ArrayBuffer): void {
+    // Whether it was one.
+    takeCatalogue(bytes: ArrayBuffer | Uint8Array): boolean {
         this.hand(new Uint8Array(bytes));
-        this.exports.take_catalogue();
+        return this.exports.take_catalogue() !== 0;
     }
     missCatalogue(): void { this.exports.miss_catalogue(); }
     takeLanguage(language: string, texts: string): void {
@@ -211,10 +235,60 @@ export class Core {
     get heapBytes(): number { return this.exports.heap_bytes(); }
     get memoryBytes(): number { return this.exports.memory.buffer.byteLength; }
 
-    private hand(bytes: Uint8Array): void {
-        const address = this.exports.reserve(bytes.length);
+    // SHA-256 in hexadecimal digits.
+    hash(bytes: Uint8Array): string {
+        this.hand(bytes);
+        return this.given(this.exports.hash());
+    }
+    // Null when the two do not fit.
+    applyDelta(before: Uint8Array, delta: Uint8Array): Uint8Array | null {
+        this.hand(before, delta);
+        const size = this.exports.apply_delta(before.length);
+        return size === 0 ? null : new Uint8Array(this.exports.memory.buffer, this.exports.given(), size).slice();
+    }
+    readRelease(running: string, pointer: string, installed: Uint8Array | null): void {
+        this.hand(this.encoder.encode(`${running}\n${pointer}\n`), installed ?? NOTHING);
+        this.exports.release_read();
+    }
+    tellRelease(event: ReleaseEvent, payload: Uint8Array | null): void {
+        this.hand(payload ?? NOTHING);
+        this.exports.release_event(event);
+    }
+    tellDevice(storage: number, served: boolean, persistent: boolean, onHomeScreen: boolean,
+               offersHomeScreen: boolean): void {
+        this.exports.tell_device(storage, served, persistent, onHomeScreen, offersHomeScreen);
+    }
+    missRegion(region: string): void {
+        this.handText(region);
+        this.exports.miss_region();
+    }
+    refuseImport(key: string): void {
+        this.handText(key);
+        this.exports.refuse_import();
+    }
+    compareCatalogue(bytes: Uint8Array): void {
+        this.hand(bytes);
+        this.exports.compare_catalogue();
+    }
+    canSearch(bytes: Uint8Array): boolean {
+        this.hand(bytes);
+        return this.exports.can_search() !== 0;
+    }
+    wantSelfTest(): void { this.exports.want_self_test(); }
+    finishSelfTest(badFiles: string[], searchWorks: boolean): void {
+        this.handText(badFiles.join("\n"));
+        this.exports.finish_self_test(searchWorks);
+    }
+
+    // The parts one behind the other.
+    private hand(...parts: Uint8Array[]): void {
+        let address = this.exports.reserve(parts.reduce((sum, { length }) => sum + length, 0));
         // Taken afresh: memory that grew makes older views stale.
-        new Uint8Array(this.exports.memory.buffer).set(bytes, address);
+        const memory = new Uint8Array(this.exports.memory.buffer);
+        for (const part of parts) {
+            memory.set(part, address);
+            address += part.length;
+        }
     }
     private handText(text: string): void { this.hand(this.encoder.encode(text)); }
     private given(size: number): string { return this.text(this.exports.given(), size); }

@@ -8,10 +8,12 @@ export interface Part {
 export class PartMissing extends Error {}
 
 export class Download {
+    // Copies for the installation, so that nothing is fetched twice: address → answer, not yet read.
+    readonly kept = new Map<string, Response>();
     private loaded = 0;
     private total = 0;
 
-    constructor(private readonly progress: (loaded: number, total: number) => void) {}
+    constructor(private readonly keep: boolean, private readonly progress: (loaded: number, total: number) => void) {}
 
     async bytes(part: Part): Promise<ArrayBuffer> {
         return (await this.response(part)).arrayBuffer();
@@ -22,6 +24,7 @@ export class Download {
         this.total += part.bytes;
         const answer = await fetch(part.address);
         if (!answer.ok || answer.body === null) throw new PartMissing(`${part.address}: ${answer.status}`);
+        if (this.keep) this.kept.set(part.address, answer.clone());
         const counter = new TransformStream<Uint8Array, Uint8Array>({
             transform: (chunk, controller) => {
                 this.loaded += chunk.byteLength;
@@ -31,5 +34,36 @@ export class Download {
         });
         const type = answer.headers.get("Content-Type") ?? "";
         return new Response(answer.body.pipeThrough(counter), { headers: { "Content-Type": type } });
+    }
+}
+
+const PATIENCE_MILLISECONDS = 30_000;
+const LEAST_PROGRESS = 1024;  // bytes in that time; less is a body that never ends
+
+// At most so many bytes, or null: no network, another answer than 200, a redirect, a body that is longer, or one that
+// does not get on. Never asks the store.
+export async function fetchAtMost(address: string, size: number, cache: RequestCache): Promise<Uint8Array | null> {
+    const abort = new AbortController();
+    const bytes = new Uint8Array(size);
+    let [length, lengthBefore] = [0, 0];
+    const watch = setInterval(() => {
+        if (length - lengthBefore < LEAST_PROGRESS) abort.abort();
+        lengthBefore = length;
+    }, PATIENCE_MILLISECONDS);
+    try {
+        const answer = await fetch(address, { cache, redirect: "error", signal: abort.signal });
+        if (!answer.ok || answer.body === null) return null;
+        const reader = answer.body.getReader();
+        for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
+            if (length + value!.length > size) return null;
+            bytes.set(value!, length);
+            length += value!.length;
+        }
+        return bytes.subarray(0, length);
+    } catch {
+        return null;
+    } finally {
+        clearInterval(watch);
+        abort.abort();
     }
 }

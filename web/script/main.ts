@@ -2,21 +2,21 @@
 // messages between the core and the browser. Frames are asked for when something happened, never otherwise.
 
 import { Address } from "./address";
-import { Core, Font, FrameResult, type Wish, WishKind } from "./core";
+import { Core, FrameResult, type Wish, WishKind } from "./core";
 import { Announcer } from "./announcer";
 import { Download } from "./download";
 import { chooseFile, handOver } from "./files";
-import { install } from "./install";
 import { Kiosk } from "./kiosk";
 import { LoadingScreen } from "./loading_screen";
+import { OfflineDesk } from "./offline_desk";
 import { Overlay } from "./overlay";
 import { Painter } from "./painter";
-import { readRelease } from "./release";
+import { LIST_ADDRESS, readProgram, ReleaseList } from "./release";
 import { Skin } from "./skin";
 import { type Figures, Statistics } from "./statistics";
 import { Speech } from "./speech";
 import { Surroundings } from "./surroundings";
-import { clearStorage, loadSettings, storeSettings } from "./storage";
+import { clearStorage, loadSettings, storedRegions, storeSettings } from "./storage";
 
 const QUICK_EXIT_PRESSES = 3;
 const QUICK_EXIT_MILLISECONDS = 1500;
@@ -44,10 +44,12 @@ class Page {
     private readonly surroundings: Surroundings;
     private readonly painter: Painter | null;
     private readonly kiosk: Kiosk | null;
+    private readonly desk: OfflineDesk;
     private frameRequested = false;
     private escapes: number[] = [];
 
-    constructor(private readonly core: Core, private readonly languages: ReadonlyMap<string, string>) {
+    constructor(private readonly core: Core, private readonly list: ReleaseList, kept: Map<string, Response>) {
+        this.desk = new OfflineDesk(core, () => this.attend(), kept, list);
         this.painter = Painter.on(this.canvas);
         this.skin = new Skin(this.painter !== null);
         this.surroundings = new Surroundings(this.canvas, this.core, () => this.draw(), () => this.changed());
@@ -75,11 +77,11 @@ class Page {
         });
     }
 
-    open(catalogue: ArrayBuffer | null): void {
+    open(catalogue: Catalogue | null): void {
         // Opening hours need the time before they need the catalogue.
         this.surroundings.watch();
         if (catalogue === null) this.core.missCatalogue();
-        else this.core.takeCatalogue(catalogue);
+        const isWhole = catalogue !== null && this.core.takeCatalogue(catalogue.bytes);
         if (this.kiosk !== null) {
             this.address.clear();
             this.kiosk.start();
@@ -92,6 +94,8 @@ class Page {
         this.draw();
         this.overlay.scrollTo(this.address.scrolledTo);
         document.documentElement.dataset["ready"] = "true";
+        // Only now, so that keeping everything does not hold up showing it.
+        setTimeout(() => void this.desk.begin(isWhole ? null : catalogue?.region ?? null));
     }
 
     get stats(): Figures {
@@ -125,11 +129,21 @@ class Page {
         if (painted) this.painter!.paint(this.core.memory, this.core.picture());
         // Without a picture the screen is laid out anew.
         if (this.skin.choose((result & FrameResult.plainPageWanted) !== 0)) this.changed();
-        for (let wish = this.core.nextWish(); wish !== null; wish = this.core.nextWish()) this.fulfil(wish);
+        this.fulfilWishes();
         this.address.showTitle(this.core.title());
         document.documentElement.lang = this.core.language();
         this.skin.showPaper(this.core.paperColour());
         if ((result & FrameResult.frameWanted) !== 0 || this.core.needsFrame()) this.changed();
+    }
+
+    // What the core wants outside of a frame; draws one only if something changed.
+    private attend(): void {
+        this.fulfilWishes();
+        if (this.core.needsFrame()) this.changed();
+    }
+
+    private fulfilWishes(): void {
+        for (let wish = this.core.nextWish(); wish !== null; wish = this.core.nextWish()) this.fulfil(wish);
     }
 
     private fulfil(wish: Wish): void {
@@ -156,11 +170,13 @@ class Page {
             // After the frame, so that what is printed stands there.
             case WishKind.printPage: return void setTimeout(() => print());
             case WishKind.clearStorage: return clearStorage();
+            case WishKind.releaseStep: return this.desk.takeStep(wish.text);
+            case WishKind.offlineWish: return void this.desk.fulfil(wish.text);
         }
     }
 
     private async loadLanguage(language: string): Promise<void> {
-        const address = this.languages.get(language);
+        const address = this.list.texts(language)?.address;
         const texts = address === undefined ? "" : await fetch(address).then((answer) => answer.text(), () => "");
         this.core.takeLanguage(language, texts);
         this.changed();
@@ -190,26 +206,45 @@ class Page {
     }
 }
 
+interface Catalogue {
+    region: string;
+    bytes: ArrayBuffer;
+}
+
+// Of the regions wanted, the first that can be had.
+async function fetchCatalogue(download: Download, list: ReleaseList, regions: string[]): Promise<Catalogue | null> {
+    for (const region of regions) {
+        const part = list.catalogue(region);
+        const bytes = part === undefined ? null : await download.bytes(part).catch(() => null);
+        if (bytes !== null) return { region, bytes };
+    }
+    return null;
+}
+
 async function start(): Promise<void> {
-    const release = readRelease();
+    const program = readProgram();
     const screen = new LoadingScreen();
-    const download = new Download((loaded, total) => screen.show(loaded, total));
-    const catalogue = download.bytes(release.catalogue).catch(() => null);
-    const [core, texts, regular, bold, icons] = await Promise.all([
-        Core.load(download.response(release.core)),
-        ...[release.texts, release.fonts.regular, release.fonts.bold, release.fonts.icons]
-            .map((part) => download.bytes(part)),
+    const isFirstVisit = !navigator.serviceWorker?.controller;
+    const download = new Download(isFirstVisit, (loaded, total) => screen.show(loaded, total));
+    const list = download.bytes({ address: LIST_ADDRESS, bytes: 0 })
+        .then((bytes) => new ReleaseList(new TextDecoder().decode(bytes)));
+    const catalogue = list.then((known) => fetchCatalogue(download, known, [...storedRegions(), program.region]));
+    const { regular, bold, icons } = program.fonts;
+    const [core, texts, ...fonts] = await Promise.all([
+        Core.load(download.response(program.core)),
+        list.then((known) => download.bytes(known.texts("de")!)),
+        ...[regular, bold, icons].map((part) => download.bytes(part)),
     ]) as [Core, ArrayBuffer, ArrayBuffer, ArrayBuffer, ArrayBuffer];
 
     // The overlay sets its words in the very bytes that the core paints with.
-    for (const [bytes, weight] of [[regular, "400"], [bold, "700"]] as const) {
-        document.fonts.add(await new FontFace("Wegweiser", bytes, { weight }).load());
+    for (const [font, weight] of ["400", "700"].entries()) {
+        // Without them the page is less beautiful, and the core paints none of its words.
+        await new FontFace("Wegweiser", fonts[font]!, { weight }).load()
+            .then((face) => document.fonts.add(face), (error: unknown) => console.warn(error));
     }
-    core.takeFont(Font.regular, regular);
-    core.takeFont(Font.bold, bold);
-    core.takeFont(Font.icons, icons);
+    fonts.forEach((bytes, font) => core.takeFont(font, bytes));
     core.start(texts);
-    const page = new Page(core, release.languages);
+    const page = new Page(core, await list, download.kept);
     Object.assign(window, { wegweiser: { stats: () => page.stats } });
     page.open(await catalogue);
     screen.remove();
@@ -219,4 +254,3 @@ start().catch((error: unknown) => {
     console.warn(error);
     LoadingScreen.fail();
 });
-addEventListener("load", () => void install());

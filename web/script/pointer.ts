@@ -1,6 +1,7 @@
 // The one record that says which store counts, as the line that src/release/update.h describes: active, previous,
-// waiting and rejected store ("-" for none), starts without a first screen, serial of the key. Kept in a database of its
-// own, because one write there happens wholly or not at all, also when the power goes. Page and service worker share it.
+// waiting and rejected store ("-" for none), starts without a first screen, serial of the key. Kept in a database of
+// its own, because one write there happens wholly or not at all, also when the power goes. Page and service worker
+// share it.
 
 const DATABASE = "wegweiser";
 const TABLE = "pointer";

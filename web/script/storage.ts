@@ -1,20 +1,43 @@
 // Keeps the one record that the program asks to keep: place, language, theme, the saved list; birth dates only when the
-// family chose that; never a query. Without storage (private mode) everything works and ends with the page.
+// family chose that; never a query. Without storage (private mode) everything works and ends with the page. It is
+// written twice, each with a sum of its letters, so that one damaged copy is answered with the other.
 
 const KEY = "familienwegweiser";
+const SECOND_KEY = "familienwegweiser.kopie";
+
+function sumOf(record: string): string {
+    let sum = 0;
+    for (let at = 0; at < record.length; at++) sum = (sum * 31 + record.charCodeAt(at)) >>> 0;
+    return sum.toString(36);
+}
+
+// Null when it is missing or damaged.
+function read(key: string): string | null {
+    const stored = localStorage.getItem(key) ?? "";
+    const space = stored.indexOf(" ");
+    const record = stored.slice(space + 1);
+    return space > 0 && stored.slice(0, space) === sumOf(record) ? record : null;
+}
 
 export function loadSettings(): string {
     try {
-        return localStorage.getItem(KEY) ?? "";
+        return read(KEY) ?? read(SECOND_KEY) ?? "";
     } catch {
         return "";
     }
 }
 
+// Keys of the regions that the user has chosen, the one to show first.
+export function storedRegions(): string[] {
+    return new URLSearchParams(loadSettings()).getAll("kreis");
+}
+
 export function storeSettings(record: string): void {
     try {
-        if (record === "") localStorage.removeItem(KEY);
-        else localStorage.setItem(KEY, record);
+        for (const key of [SECOND_KEY, KEY]) {
+            if (record === "") localStorage.removeItem(key);
+            else localStorage.setItem(key, `${sumOf(record)} ${record}`);
+        }
     } catch {
         // Nothing to do about it; the program runs from memory.
     }

@@ -26,7 +26,7 @@ export async function readFile(store: string, path: string): Promise<Uint8Array 
 // Rejects when there is no room.
 export async function writeFile(store: string, path: string, bytes: Uint8Array): Promise<void> {
     const type = TYPES[path.slice(path.lastIndexOf(".") + 1)] ?? "application/octet-stream";
-    const answer = new Response(bytes, { headers: { ...STRICT, "Content-Type": type } });
+    const answer = new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { ...STRICT, "Content-Type": type } });
     await (await caches.open(store)).put(path, answer);
 }
 

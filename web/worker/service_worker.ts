@@ -1,54 +1,73 @@
-// Makes the page work without a network: one cache for each release, filled completely and with every hash checked
-// before it counts, and asked before the network from then on. A new release waits until no page of the old one is
-// open, so that the two never mix. The build fills in the release.
+// Serves the release that the pointer names, and nothing else: it installs nothing, checks nothing and has no version
+// of its own, because the browser replaces it whenever it likes. Stores are filled and switched by the page, whose
+// program verifies every file (web/script/offline.ts, src/release/update.h).
 
-declare const RELEASE: string;                          // the hash of everything below
-declare const FILES: readonly [path: string, integrity: string][];  // of the release, relative to this file
+import { activeStore, beginStart, changePointer, readPointer, startsBadly, waitingStore, withoutWaiting }
+    from "../script/pointer";
 
-const PREFIX = "wegweiser-";
-const CACHE = PREFIX + RELEASE;
-const PAGE = "./";
+declare const NOTHING_HERE: string;  // a page with the emergency numbers, for when there is neither store nor network
+
+const HASHED = /\.[0-9a-f]{12}\.[a-z0-9]+$/;
+const TEXT_PAGE = /^seiten\/(eintrag|thema)\/([^/]+)\.html$/;
+// Tabs that a browser opens together are one start.
+const ONE_START_MILLISECONDS = 5000;
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
+const scope = new URL("./", worker.location.href).href;
+let active: Promise<string> | null = null;
+let lastStart = -ONE_START_MILLISECONDS;
 
-worker.addEventListener("install", (event) => event.waitUntil(install()));
-worker.addEventListener("activate", (event) => event.waitUntil(activate()));
-worker.addEventListener("fetch", answer);
-
-// All or nothing: a file that is missing or has another hash fails the installation, and the old release stays.
-async function install(): Promise<void> {
-    try {
-        const cache = await caches.open(CACHE);
-        await Promise.all(FILES.map(async ([path, integrity]) => {
-            // The page has no hash in its name: ask the server for it. Others may come from the browser's own cache.
-            const response = await fetch(path, { integrity, cache: path === PAGE ? "no-cache" : "default" });
-            if (!response.ok) throw new Error(`${path}: ${response.status}`);
-            await cache.put(path, response);
-        }));
-    } catch (error) {
-        await caches.delete(CACHE);
-        throw error;
-    }
-}
-
-async function activate(): Promise<void> {
-    for (const name of await caches.keys()) {
-        if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
-    }
-    // The page of the first visit came without a worker; from here on it is served too.
-    await worker.clients.claim();
-}
-
-function answer(event: FetchEvent): void {
+worker.addEventListener("install", () => void worker.skipWaiting());
+// The page of the first visit came without a worker; from here on it is served too.
+worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
+worker.addEventListener("fetch", (event) => {
     const { request } = event;
-    const address = new URL(request.url);
-    if (request.method !== "GET" || address.origin !== worker.location.origin) return;
-    event.respondWith(fromRelease(request));
+    const [address] = request.url.split(/[?#]/) as [string];
+    // Updates ask past the store: with "no-store".
+    if (request.method !== "GET" || !address.startsWith(scope) || request.cache === "no-store") return;
+    const path = address.slice(scope.length);
+    if (request.mode !== "navigate") event.respondWith(file(path, request));
+    else if (path === "" || path === "index.html") event.respondWith(start(request));
+    else event.respondWith(fetch(request).catch(() => insteadOf(path)));
+});
+
+async function start(request: Request): Promise<Response> {
+    const line = await beginStored().catch(() => "");
+    active = Promise.resolve(activeStore(line));
+    const stored = async (): Promise<Response | undefined> => (await openStore())?.match("index.html");
+    if (startsBadly(line)) return fetch(request).catch(async () => await stored() ?? nothingHere());
+    return await stored() ?? fetch(request).catch(nothingHere);
 }
 
-async function fromRelease(request: Request): Promise<Response> {
-    const cache = await caches.open(CACHE);
-    // Flags such as ?ansicht=einfach belong to the page, not to the file.
-    const found = await cache.match(request, { ignoreSearch: request.mode === "navigate" });
+// A store that the browser has cleared away is none. Does not count what follows right after.
+async function beginStored(): Promise<string> {
+    const known = new Set(await caches.keys());
+    const isNew = performance.now() - lastStart >= ONE_START_MILLISECONDS;
+    lastStart = performance.now();
+    return changePointer((line) => {
+        if (line === "" || !isNew) return line;
+        return beginStart(known.has(waitingStore(line)) ? line : withoutWaiting(line));
+    });
+}
+
+async function openStore(): Promise<Cache | null> {
+    active ??= readPointer().then(activeStore, () => "");
+    const name = await active;
+    return name !== "" && await caches.has(name) ? caches.open(name) : null;
+}
+
+// A name with a hash in it means the same bytes in every store: a page of an earlier release finds its own here too.
+async function file(path: string, request: Request): Promise<Response> {
+    const found = await (await openStore())?.match(path) ?? (HASHED.test(path) ? await caches.match(path) : undefined);
     return found ?? fetch(request);
+}
+
+// Text pages are not kept; the program shows the same entry.
+function insteadOf(path: string): Response {
+    const [, kind, name] = TEXT_PAGE.exec(path) ?? [];
+    return Response.redirect(`${scope}#/${kind === undefined ? "" : `${kind}/${name}`}`);
+}
+
+function nothingHere(): Response {
+    return new Response(NOTHING_HERE, { headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
