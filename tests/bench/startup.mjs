@@ -10,7 +10,7 @@ import { createServer, request as forward } from "node:http";
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 
-import { launch, phone, startServer } from "../end_to_end/support/browser.mjs";
+import { installed, launch, phone, startServer } from "../end_to_end/support/browser.mjs";
 
 const BYTES_PER_SECOND = 1_600_000 / 8;
 const ANSWER_DELAY = 150;
@@ -92,7 +92,7 @@ async function round(browser) {
     await page.goto(server.address, { waitUntil: "commit" });
     const first = await timesOf(page);
     const untilReady = server.answers.map((entry) => ({ ...entry }));
-    await page.evaluate(async () => { await navigator.serviceWorker.ready; });
+    await installed(page);
     await wait(1000);
     const all = server.answers.map((entry) => ({ ...entry }));
     await server.stop();

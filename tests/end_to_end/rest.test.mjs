@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
-import { launch, open, screens, searchFor, settle, startServer, stats, watchedPage } from "./support/browser.mjs";
+import { installed, launch, open, screens, searchFor, settle, startServer, stats, watchedPage } from "./support/browser.mjs";
 
 let server;
 let browser;
@@ -21,6 +21,7 @@ describe("at rest", () => {
         it(`draws no frame in three seconds on ${name}`, async () => {
             const { page, context } = await watchedPage(browser, server.address);
             await open(page, `${server.address}/${route}`);
+            await installed(page);
             await settle(page);
             const { frames } = await stats(page);
             await page.waitForTimeout(3000);

@@ -82,6 +82,8 @@ test("the page comes with the strict policy that it also carries itself", async 
     assert.equal(headers["x-content-type-options"], "nosniff");
     assert.equal(headers["cross-origin-opener-policy"], "same-origin");
     assert.equal(headers["cross-origin-resource-policy"], "same-origin");
+    assert.equal(headers["x-frame-options"], "DENY");
+    assert.match(headers["strict-transport-security"], /^max-age=\d{8}/);
     for (const feature of ["camera", "microphone", "geolocation", "payment", "usb"]) {
         assert.match(headers["permissions-policy"], new RegExp(`\\b${feature}=\\(\\)`));
     }
@@ -93,7 +95,7 @@ test("the page comes with the strict policy that it also carries itself", async 
 
 test("every kind of file has its type, comes as brotli, and is kept only when its name says what is in it", async () => {
     const types = { wasm: "application/wasm", js: "text/javascript; charset=utf-8", css: "text/css; charset=utf-8", ttf: "font/ttf",
-        db: "application/vnd.sqlite3", txt: "text/plain; charset=utf-8", webmanifest: "application/manifest+json; charset=utf-8" };
+        db: "application/vnd.sqlite3", png: "image/png", txt: "text/plain; charset=utf-8", webmanifest: "application/manifest+json; charset=utf-8" };
     const all = readdirSync(site, { recursive: true }).map(String);
     for (const [ending, type] of Object.entries(types)) {
         const path = all.find((name) => name.endsWith(`.${ending}`));
@@ -108,7 +110,9 @@ test("every kind of file has its type, comes as brotli, and is kept only when it
         const plain = await ask(`/${path}`, { headers: { "Accept-Encoding": "identity" } });
         assert.equal(plain.headers["content-encoding"], undefined, path);
     }
-    assert.equal((await ask("/service_worker.js")).headers["cache-control"], "no-cache");
+    for (const path of ["/service_worker.js", "/release.txt"]) {
+        assert.equal((await ask(path)).headers["cache-control"], "no-cache", path);
+    }
 });
 
 test("an answer that something is not there is as strict, and nothing but files is served", async () => {
@@ -120,6 +124,16 @@ test("an answer that something is not there is as strict, and nothing but files 
     assert.equal((await ask("/fonts/")).status, 404, "no list of files");
     assert.equal((await ask("/seiten/nicht-da.html")).headers["content-security-policy"],
         "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+});
+
+test("Caddy gets the same policies and headers", () => {
+    const { nginx: one, caddy } = makeConfig({ site, root: site, listen: "8080", name: "_" });
+    const policies = [...one.matchAll(/"(default-src 'none'[^"]+)"/g)].map(([, policy]) => policy);
+    assert.equal(policies.length, 2);
+    for (const policy of policies) assert.ok(caddy.includes(policy), policy);
+    for (const [, name, value] of one.matchAll(/add_header ([\w-]+) "([^"]+)" always/g)) {
+        assert.match(caddy, new RegExp(`${name} "${value.replace(/[()]/g, "\\$&")}"`), name);
+    }
 });
 
 test("in Chromium the page starts behind it without a complaint", async () => {

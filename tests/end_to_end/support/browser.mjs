@@ -24,13 +24,13 @@ export const phone = {
 };
 
 // WebGL 2 in software: what a machine without a graphics card can do.
-const arguments_ = [
+export const launchArguments = [
     "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--no-sandbox",
     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic",
 ];
 
 export function launch(extra = []) {
-    return chromium.launch({ executablePath: "/usr/bin/chromium", args: [...arguments_, ...extra] });
+    return chromium.launch({ executablePath: "/usr/bin/chromium", args: [...launchArguments, ...extra] });
 }
 
 export function startServer(options = {}) {
@@ -133,11 +133,33 @@ export function focusedElement(page) {
     });
 }
 
-// Until the service worker holds the whole release.
+// The record that says which release counts; "" for none.
+export function pointer(page) {
+    return page.evaluate(() => new Promise((resolve, reject) => {
+        const request = indexedDB.open("wegweiser", 1);
+        request.onupgradeneeded = () => request.result.createObjectStore("pointer");
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+            const database = request.result;
+            const reading = database.transaction("pointer").objectStore("pointer").get("pointer");
+            reading.onsuccess = () => {
+                database.close();
+                resolve(reading.result ?? "");
+            };
+        };
+    }));
+}
+
+// Until a start needs no network: the worker answers, and a whole release is stored and counts.
 export async function installed(page) {
     await page.evaluate(async () => {
         const { active } = await navigator.serviceWorker.ready;
         if (active.state === "activated") return;
         await new Promise((resolve) => active.addEventListener("statechange", resolve, { once: true }));
     });
+    for (let attempt = 0; attempt < 200; attempt++) {
+        if (await pointer(page) !== "") return;
+        await page.waitForTimeout(50);
+    }
+    throw new Error("nothing was installed");
 }

@@ -1,0 +1,301 @@
+// Faults of the device, by their numbers in the list of thirty: no room, nothing kept, cleared away, damaged, two tabs,
+// killed in the middle.
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+
+import { chromium, installed, launch, launchArguments, open, phone, pointer, ready, settle } from "./support/browser.mjs";
+import { startFaultyServer } from "./support/faulty_server.mjs";
+import { assertUsable, damageStored, goTo, idle, lookForNews, question, screenWords, sealWords, useItNow, visitedOnce, watch }
+    from "./support/installation.mjs";
+import { changeTexts, copySite, removeReleases, sign } from "./support/releases.mjs";
+
+const LONG = Boolean(process.env.FW_LONG);
+const OLD = "Was brauchen Sie?";
+const NEW = "Was fehlt Ihnen?";
+
+let browser, server, older, newer;
+before(async () => {
+    browser = await launch();
+    older = sign(copySite(), 1);
+    newer = sign(changeTexts(copySite(older), NEW), 2);
+    server = await startFaultyServer(older);
+});
+after(async () => {
+    await browser?.close();
+    await server?.stop();
+    removeReleases();
+});
+
+// Runs in the page before anything else: counts every call that changes what the device stores, and lets one of them
+// go wrong: "full" answers that there is no room, "before" and "after" never return and tell the test to pull the plug.
+function countStorage({ at, fault }) {
+    window.storageCalls = 0;
+    const wrap = (owner, name) => {
+        const original = owner.prototype[name];
+        owner.prototype[name] = function (...words) {
+            const number = window.storageCalls++;
+            if (number !== at) return original.apply(this, words);
+            if (fault === "full") {
+                const error = new DOMException("no room", "QuotaExceededError");
+                if (owner === IDBObjectStore) throw error;
+                return Promise.reject(error);
+            }
+            if (fault === "after") original.apply(this, words);
+            window.pullThePlug();
+            return owner === IDBObjectStore ? new IDBRequest() : new Promise(() => undefined);
+        };
+    };
+    wrap(Cache, "put");
+    wrap(CacheStorage, "delete");
+    wrap(IDBObjectStore, "put");
+}
+
+describe("no room, nothing kept", () => {
+    it("fault 4: storage that is full at the n-th write of an update, for every n", async () => {
+        server.root = older;
+        const { page, context, errors } = await visitedOnce(browser, server.address);
+        server.root = newer;
+        let told = 0;
+        for (let number = 0; ; number++) {
+            await page.evaluate(countStorage, { at: number, fault: "full" });
+            const said = await lookForNews(page);
+            const calls = await page.evaluate(() => window.storageCalls);
+            if (/zu wenig Platz/.test(said)) told++;
+            if (number >= calls) break;
+            assert.equal(await question(page), OLD);
+            // The next round counts from the beginning again.
+            await page.reload();
+            await ready(page);
+            await idle(page);
+            if (await question(page) === NEW) break;
+        }
+        assert.ok(told >= 3, `${told} times`);
+        assert.deepEqual(errors, []);
+        await context.close();
+    });
+
+    for (const [name, without] of Object.entries({
+        "no database": () => { indexedDB.open = () => { throw new DOMException("private", "SecurityError"); }; },
+        "no stores": () => { delete window.caches; Object.defineProperty(window, "caches", { get() { throw new DOMException("private", "SecurityError"); } }); },
+        "no service worker": () => { navigator.serviceWorker.register = () => Promise.reject(new DOMException("private", "SecurityError")); },
+    })) {
+        it(`fault 4: a window with ${name} runs from memory and says so`, async () => {
+            server.root = older;
+            const context = await browser.newContext(phone);
+            const page = await context.newPage();
+            const errors = watch(page);
+            await page.addInitScript(without);
+            await open(page, `${server.address}/`);
+            await settle(page);
+            await goTo(page, "#/offline");
+            assert.match(await screenWords(page), /Dieses Fenster speichert nichts/);
+            await assertUsable(page);
+            assert.deepEqual(errors, []);
+            await context.close();
+        });
+    }
+});
+
+describe("cleared away", () => {
+    it("fault 5: while the page is open: it goes on, the seal tells, and the next start with a network brings everything back", async () => {
+        server.root = older;
+        const { page, context, errors } = await visitedOnce(browser, server.address);
+        const session = await context.newCDPSession(page);
+        await session.send("Storage.clearDataForOrigin", { origin: server.address, storageTypes: "all" });
+        await assertUsable(page);
+        assert.doesNotMatch(await sealWords(page), /^Vollständig offline.*geprüft$/);
+        await page.reload();
+        await ready(page);
+        await installed(page);
+        await idle(page);
+        assert.match(await sealWords(page), /^Vollständig offline · \d+ Einträge · Stand 22\.11\. · geprüft$/);
+        assert.deepEqual(errors, []);
+        await context.close();
+    });
+
+    it("fault 5: while it is closed and without a network: the emergency numbers and what is missing, no blank page", async () => {
+        const own = await startFaultyServer(older);
+        const { page, context } = await visitedOnce(browser, own.address);
+        await page.evaluate(async () => { for (const name of await caches.keys()) await caches.delete(name); });
+        await page.close();
+        await own.stop();
+        const again = await context.newPage();
+        await again.goto(`${own.address}/`);
+        assert.match(await again.locator("body").innerText(), /Browser hat den gespeicherten Wegweiser gelöscht/);
+        assert.ok(await again.locator("a[href='tel:112']").isVisible());
+        await context.close();
+    });
+});
+
+describe("damaged", () => {
+    it("fault 15: a damaged catalogue is never shown but fetched again; the list survives one damaged copy", async () => {
+        server.root = older;
+        const { page, context, errors } = await visitedOnce(browser, server.address);
+        await goTo(page, "#/eintrag/kindergeld");
+        await page.getByRole("button", { name: /merken/i }).first().tap();
+        await settle(page);
+        for (let round = 0; round < (LONG ? 20 : 2); round++) {
+            await damageStored(page, /^catalogue\/coesfeld/);
+            await page.evaluate(() => {
+                const stored = localStorage.getItem("familienwegweiser");
+                localStorage.setItem("familienwegweiser", stored.replace("kindergeld", "kindergeId"));
+            });
+            await page.reload();
+            await ready(page);
+            await idle(page);
+            await assertUsable(page);
+            assert.match(await sealWords(page), /geprüft$/);
+            await goTo(page, "#/merkliste");
+            assert.match(await screenWords(page), /Kindergeld/);
+        }
+        assert.deepEqual(errors, []);
+        await context.close();
+    });
+
+    it("fault 15: a damaged script: the third start asks the network and mends the store", async () => {
+        server.root = older;
+        const { page, context } = await visitedOnce(browser, server.address);
+        await damageStored(page, /^main\./);
+        for (let start = 0; start < 2; start++) {
+            await page.goto(`${server.address}/?start=${start}`);
+            assert.ok(await page.locator("a[href='tel:112']").isVisible(), "the numbers are there all the same");
+            await page.waitForTimeout(5100);  // what follows at once counts as the same start
+        }
+        await page.goto(`${server.address}/?start=2`);
+        await ready(page);
+        await idle(page);
+        assert.match(await sealWords(page), /geprüft$/);
+        await context.close();
+    });
+});
+
+describe("two tabs", () => {
+    it("fault 12: both look for the newer release, both tap: one version in the end", async () => {
+        for (let run = 0; run < (LONG ? 30 : 2); run++) {
+            server.root = older;
+            const { page: first, context, errors } = await visitedOnce(browser, server.address);
+            const second = await context.newPage();
+            await open(second, `${server.address}/`);
+            await idle(second);
+            server.root = newer;
+            const pages = [first, second];
+            await Promise.all(pages.map((page) => goTo(page, "#/offline")));
+            await Promise.all(pages.map((page) => page.getByRole("button", { name: "Nach Neuem suchen" }).tap()));
+            await Promise.all(pages.map((page) => page.getByRole("button", { name: "Jetzt übernehmen" }).waitFor()));
+            const reloaded = pages.map((page) => page.waitForEvent("load"));
+            await Promise.all(pages.map((page) => page.getByRole("button", { name: "Jetzt übernehmen" }).tap()));
+            await Promise.all(reloaded);
+            await Promise.all(pages.map(ready));
+            for (const page of pages) {
+                await idle(page);
+                assert.equal(await question(page), NEW);
+            }
+            assert.equal((await first.evaluate(() => caches.keys())).length, 1);
+            assert.deepEqual(errors, []);
+            await context.close();
+        }
+    });
+
+    it("a page of the old release goes on in its own words while the new one runs beside it", async () => {
+        server.root = older;
+        const { page: old, context } = await visitedOnce(browser, server.address);
+        server.root = newer;
+        const other = await context.newPage();
+        await open(other, `${server.address}/`);
+        await idle(other);
+        await lookForNews(other);
+        await useItNow(other);
+        assert.equal(await question(other), NEW);
+        assert.equal(await question(old), OLD);
+        // What the old page loads only now comes from its own store, which is kept for it.
+        const requests = server.requests.length;
+        await old.getByRole("button", { name: "English" }).tap();
+        await old.getByRole("heading", { name: "What do you need?" }).waitFor();
+        assert.equal(server.requests.length, requests);
+        await context.close();
+    });
+});
+
+describe("killed in the middle", () => {
+    // Chromium's own process for a profile folder, by its command line.
+    function processOf(profile) {
+        return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(Number).find((id) => {
+            try {
+                const words = readFileSync(`/proc/${id}/cmdline`, "utf8").split("\0");
+                return words.includes(`--user-data-dir=${profile}`) && !words.some((word) => word.startsWith("--type="));
+            } catch {
+                return false;
+            }
+        });
+    }
+
+    function start(profile) {
+        return chromium.launchPersistentContext(profile, { executablePath: "/usr/bin/chromium", args: launchArguments, ...phone });
+    }
+
+    // Updates in a copy of the profile until the n-th write, and there the browser is killed. Returns whether it came so far.
+    async function killedAt(profile, number, fault) {
+        const context = await start(profile);
+        const page = await context.newPage();
+        let cut;
+        const plug = new Promise((resolve) => { cut = resolve; });
+        await page.exposeFunction("pullThePlug", () => cut("killed"));
+        await page.addInitScript(countStorage, { at: number, fault });
+        const updated = (async () => {
+            await open(page, `${server.address}/`);
+            await idle(page);
+            await useItNow(page);
+            return "finished";
+        })();
+        updated.catch(() => undefined);
+        const ended = await Promise.race([plug, updated]);
+        const closed = new Promise((resolve) => context.once("close", resolve));
+        process.kill(processOf(profile), "SIGKILL");
+        await closed;
+        return ended === "killed";
+    }
+
+    it("fault 3: the browser killed at the n-th write of an update: afterwards the old release or the new one, whole", async () => {
+        const folder = mkdtempSync(join(tmpdir(), "wegweiser-profile-"));
+        const own = await startFaultyServer(older);
+        server.root = newer;
+        const installedProfile = join(folder, "installed");
+        const context = await start(installedProfile);
+        const page = await context.newPage();
+        server.root = older;
+        await open(page, `${server.address}/`);
+        await installed(page);
+        await idle(page);
+        await context.close();
+        server.root = newer;
+        const seen = new Set();
+        let kills = 0;
+        for (let number = 0; ; number += LONG ? 1 : 5) {
+            const fault = number % 2 === 0 ? "before" : "after";
+            const profile = join(folder, `run${number}`);
+            cpSync(installedProfile, profile, { recursive: true });
+            const killed = await killedAt(profile, number, fault);
+            if (killed) kills++;
+            const again = await start(profile);
+            const first = await again.newPage();
+            const errors = watch(first);
+            await again.setOffline(true);
+            await open(first, `${server.address}/`);
+            const asked = await question(first);
+            seen.add(asked);
+            assert.ok([OLD, NEW].includes(asked), `${asked} after a kill at ${number}`);
+            assert.match(await sealWords(first), /geprüft$/, `after a kill at ${number}`);
+            assert.deepEqual(errors, []);
+            await again.close();
+            rmSync(profile, { recursive: true, force: true });
+            if (!killed) break;
+        }
+        assert.ok(kills >= 3, `${kills} kills`);
+        assert.ok(seen.has(OLD) && seen.has(NEW));
+        await own.stop();
+        rmSync(folder, { recursive: true, force: true });
+    });
+});
