@@ -187,6 +187,8 @@ class Page {
         this.announcer.clear();
         this.overlay.clear();
         this.core.forgetVisit();
+        // Nobody is in the middle of anything now.
+        void this.desk.renew();
     }
 
     // Whoever has to hide the page quickly presses Escape three times.

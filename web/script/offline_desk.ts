@@ -11,6 +11,7 @@ import type { ReleaseList } from "./release";
 import { readFile } from "./stores";
 
 const LONG_AGO_MILLISECONDS = 6 * 3600 * 1000;
+const OFTEN_ENOUGH_MILLISECONDS = 600 * 1000;
 
 export class OfflineDesk {
     private readonly offline: Offline;
@@ -49,7 +50,8 @@ export class OfflineDesk {
 
     // For a kiosk that shows its attract screen: fetches what is new and switches to it; the page then starts anew.
     async renew(): Promise<void> {
-        await this.check();
+        if (this.lastCheck === 0) return;  // nothing is stored here
+        if (Date.now() - this.lastCheck > OFTEN_ENOUGH_MILLISECONDS) await this.check();
         await this.offline.happen(ReleaseEvent.mayApply);
     }
 
