@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "catalogue/entry_code.h"
+#include "search/danger.h"
 
 namespace authoring {
 namespace {
@@ -86,6 +87,24 @@ void check_codes(const DataFolder& data, const std::map<std::string, std::string
     }
 }
 
+bool is_about_danger(const catalogue::LexiconEntry& entry) {
+    return entry.type == search::kDangerType || entry.type == search::kDangerWordsType;
+}
+
+// Every "<name>" in a sign of danger is a list of words.
+void check_signs(const std::vector<catalogue::LexiconEntry>& lexicon, const catalogue::LexiconEntry& entry,
+                 const Location& where, FaultList& faults) {
+    for (const std::string& sign : entry.variants) {
+        for (std::size_t begin = sign.find('<'); begin != std::string::npos; begin = sign.find('<', begin + 1)) {
+            const std::string name = sign.substr(begin, sign.find(' ', begin) - begin);
+            const bool known = std::any_of(lexicon.begin(), lexicon.end(), [&](const catalogue::LexiconEntry& list) {
+                return list.type == search::kDangerWordsType && list.term == name;
+            });
+            if (!known) faults.add_error(where, {"error.data.dangling_reference", {{"value", name}}});
+        }
+    }
+}
+
 }  // namespace
 
 void check_references(const DataFolder& data, FaultList& faults) {
@@ -104,8 +123,10 @@ void check_references(const DataFolder& data, FaultList& faults) {
         references.check_record(source);
     }
     for (const catalogue::LexiconEntry& entry : data.common.lexicon) {
-        const char* file = entry.type == "danger" ? "lexicon/danger.json" : "lexicon/terms.json";
+        const char* file = is_about_danger(entry) ? "lexicon/danger.json" : "lexicon/terms.json";
         references.check({file, entry.id, "targets"}, entry.targets, nullptr);
+        if (entry.type == search::kDangerType)
+            check_signs(data.common.lexicon, entry, {file, entry.id, "variants"}, faults);
     }
     for (const catalogue::RenamedId& renamed : data.common.renamed_ids) {
         const Location where{"lexicon/renamed_ids.json", renamed.before, "now"};

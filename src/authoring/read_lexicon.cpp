@@ -3,6 +3,8 @@
 #include "authoring/data_file.h"
 #include "authoring/read_common.h"
 #include "authoring/read_parts.h"
+#include "search/danger.h"
+#include "search/phrases.h"
 
 namespace authoring {
 namespace {
@@ -24,7 +26,8 @@ catalogue::LexiconEntry read_entry(ObjectReader& json, const Vocabulary& vocabul
     entry.topics = json.keys_of("topics", Need::optional, vocabulary.topics, kTaxonomyFile);
     entry.kinds = json.keys_of("kinds", Need::optional, vocabulary.kinds, kTaxonomyFile);
     entry.targets = json.texts("targets", Need::optional, kLine);
-    if (entry.topics.empty() && entry.kinds.empty() && entry.targets.empty()) {
+    const bool leads_nowhere = entry.topics.empty() && entry.kinds.empty() && entry.targets.empty();
+    if (leads_nowhere && entry.type != search::kDangerWordsType && entry.type != search::kEqualWordsType) {
         json.add_error("topics", {"error.data.leads_nowhere", {}});
     }
     read_own_provenance(json);

@@ -7,6 +7,7 @@
 
 #include "catalogue/catalogue.h"
 #include "search/attributes.h"
+#include "search/danger.h"
 #include "search/explanation.h"
 #include "search/phrases.h"
 #include "search/places.h"
@@ -27,6 +28,7 @@ struct Content {
     TextIndex text;
     TopLists top_lists;  // only of large catalogues
     Phrases phrases;
+    Danger danger;
     AttributeTable attributes;
     PlaceNames places;
     Stemmer stemmer;

@@ -68,16 +68,22 @@ std::optional<catalogue::RecordType> type_of(std::string_view value) {
 
 class Narrowing {
 public:
-    Narrowing(const Content& content, const Filters& filters, const Context& context)
+    Narrowing(const Content& content, const Query& query, const Filters& filters, const Context& context)
         : content_(content),
           attributes_(content.attributes),
           filters_(filters),
-          place_(place_number(content.catalogue, filters.place)),
           phase_(content.attributes.phase_bit(filters.phase)),
           topic_(filters.topic, term_number(content.catalogue.topics, filters.topic)),
           kind_(filters.kind, term_number(content.catalogue.kinds, filters.kind)),
           type_(type_of(filters.kind)),
           language_(filters.language, content.attributes.language_number(filters.language)) {
+        const std::uint16_t place = place_number(content.catalogue, filters.place);
+        if (place != kNoPlace && query.mentions.empty()) places_.push_back(place);
+        if (place != kNoPlace) {
+            for (const PlaceMention& mention : query.mentions) {
+                places_.insert(places_.end(), mention.places.begin(), mention.places.end());
+            }
+        }
         if (context.now) moment_ = calendar::moment_at(content.catalogue, *context.now);
         facets_.places.assign(content.catalogue.places.size(), 0);
         facets_.phases.assign(content.catalogue.life_phases.size(), 0);
@@ -114,7 +120,7 @@ public:
 private:
     std::uint32_t fails_of(std::uint32_t number, const Attributes& record) const {
         std::uint32_t fails = 0;
-        if (place_ != kNoPlace && record.areas != 0 && !attributes_.serves(number, place_)) fails |= kPlace;
+        if (!places_.empty() && record.areas != 0 && !serves_any(number)) fails |= kPlace;
         if (!filters_.phase.empty() && !passes_phase(record)) fails |= kPhase;
         if (!topic_.passes(attributes_.topics_of(number))) fails |= kTopic;
         if (!kind_.any && !passes_kind(record)) fails |= kKind;
@@ -123,6 +129,11 @@ private:
         if (filters_.anonymous && record.anonymous != Known::yes) fails |= kAnonymous;
         if (filters_.by_phone && !record.by_phone) fails |= kPhone;
         return fails;
+    }
+
+    bool serves_any(std::uint32_t number) const {
+        return std::any_of(places_.begin(), places_.end(),
+                           [&](std::uint16_t place) { return attributes_.serves(number, place); });
     }
 
     bool passes_phase(const Attributes& record) const {
@@ -172,7 +183,7 @@ private:
     const Content& content_;
     const AttributeTable& attributes_;
     const Filters& filters_;
-    std::uint16_t place_;
+    std::vector<std::uint16_t> places_;
     std::uint32_t phase_;
     Wanted topic_;
     Wanted kind_;
@@ -184,8 +195,9 @@ private:
 
 }  // namespace
 
-Facets narrow(const Content& content, const Filters& filters, const Context& context, std::vector<Ranked>& ranked) {
-    Narrowing narrowing(content, filters, context);
+Facets narrow(const Content& content, const Query& query, const Filters& filters, const Context& context,
+              std::vector<Ranked>& ranked) {
+    Narrowing narrowing(content, query, filters, context);
     ranked.erase(
         std::remove_if(ranked.begin(), ranked.end(), [&](const Ranked& hit) { return !narrowing.passes(hit.record); }),
         ranked.end());

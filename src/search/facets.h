@@ -8,7 +8,9 @@
 
 namespace search {
 
-// Drops the records that do not pass all filters. The counts of each filter are taken with all other filters on.
-Facets narrow(const Content& content, const Filters& filters, const Context& context, std::vector<Ranked>& ranked);
+// Drops the records that do not pass all filters. The counts of each filter are taken with all other filters on. A
+// place named in the query is meant instead of the one in the filters.
+Facets narrow(const Content& content, const Query& query, const Filters& filters, const Context& context,
+              std::vector<Ranked>& ranked);
 
 }  // namespace search

@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "base/sort.h"
+#include "search/attributes.h"
+#include "search/danger.h"
 #include "search/folding.h"
 
 namespace search {
@@ -16,15 +18,7 @@ constexpr float kByKind = 0.22f;
 constexpr float kLaterTarget = 0.04f;   // each named record stands a little behind the one before it
 constexpr float kEnoughOfLong = 0.66f;  // a phrase of three and more heavy words may miss one
 constexpr float kPartialStrength = 0.7f;
-constexpr float kSureWord = 0.8f;  // danger is never read out of a slip or a half-typed word
-constexpr int kNearby = 5;         // words
-
-std::uint16_t number_of(const std::vector<catalogue::Term>& terms, const std::string& key) {
-    for (std::size_t index = 0; index < terms.size(); ++index) {
-        if (terms[index].key == key) return static_cast<std::uint16_t>(index);
-    }
-    return 0xFFFF;
-}
+constexpr float kSureWord = 0.5f;  // well typed, inflected at most, or one slip of the finger
 
 // Numbers of what was counted at all, most first.
 std::vector<std::uint16_t> most_first(const std::vector<std::size_t>& counts) {
@@ -42,6 +36,11 @@ Phrases::Phrases(const catalogue::Catalogue& catalogue) : catalogue_(catalogue) 
     for (std::uint32_t entry = 0; entry < catalogue.lexicon.size(); ++entry) {
         const catalogue::LexiconEntry& source = catalogue.lexicon[entry];
         add_entry(source);
+        if (source.type == kDangerType || source.type == kDangerWordsType) continue;
+        if (source.type == kEqualWordsType) {
+            add_equals(source, entry);
+            continue;
+        }
         add_phrase(entry, 0, source.term);
         for (std::uint32_t variant = 0; variant < source.variants.size(); ++variant) {
             add_phrase(entry, variant + 1, source.variants[variant]);
@@ -49,6 +48,27 @@ Phrases::Phrases(const catalogue::Catalogue& catalogue) : catalogue_(catalogue) 
     }
     index_words();
     group_records();
+    note_danger_lines();
+    base::sort(equals_, [](const Equal& left, const Equal& right) { return left.word < right.word; });
+}
+
+void Phrases::add_equals(const catalogue::LexiconEntry& entry, std::uint32_t group) {
+    equals_.push_back({fold(entry.term), group});
+    for (const std::string& variant : entry.variants) equals_.push_back({fold(variant), group});
+}
+
+// Lines that signs of danger lead to must not be reached by half a phrase: "mein Mann schlägt einen Namen vor".
+void Phrases::note_danger_lines() {
+    std::vector<std::uint32_t> lines;
+    for (std::size_t entry = 0; entry < entries_.size(); ++entry) {
+        if (catalogue_.lexicon[entry].type != kDangerType) continue;
+        const std::vector<std::uint32_t>& targets = entries_[entry].targets;
+        for (std::size_t at = 0; at < std::min<std::size_t>(2, targets.size()); ++at) lines.push_back(targets[at]);
+    }
+    for (Entry& entry : entries_) {
+        entry.careful =
+            !entry.targets.empty() && std::find(lines.begin(), lines.end(), entry.targets.front()) != lines.end();
+    }
 }
 
 void Phrases::add_phrase(std::uint32_t entry, std::uint32_t variant, const std::string& text) {
@@ -62,13 +82,12 @@ void Phrases::add_phrase(std::uint32_t entry, std::uint32_t variant, const std::
 
 void Phrases::add_entry(const catalogue::LexiconEntry& source) {
     Entry entry;
-    entry.danger = source.type == "danger";
     for (const std::string& id : source.targets) {
         const catalogue::Record* record = catalogue_.find_record(id);
         if (record != nullptr) entry.targets.push_back(static_cast<std::uint32_t>(record - catalogue_.records.data()));
     }
-    for (const std::string& key : source.topics) entry.topics.push_back(number_of(catalogue_.topics, key));
-    for (const std::string& key : source.kinds) entry.kinds.push_back(number_of(catalogue_.kinds, key));
+    for (const std::string& key : source.topics) entry.topics.push_back(term_number(catalogue_.topics, key));
+    for (const std::string& key : source.kinds) entry.kinds.push_back(term_number(catalogue_.kinds, key));
     entries_.push_back(std::move(entry));
 }
 
@@ -112,11 +131,11 @@ void Phrases::group_records() {
     for (std::uint32_t record = 0; record < catalogue_.records.size(); ++record) {
         const catalogue::Record& source = catalogue_.records[record];
         for (const std::string& key : source.topics) {
-            const std::uint16_t topic = number_of(catalogue_.topics, key);
-            if (topic != 0xFFFF) by_topic_[topic].push_back(record);
+            const std::uint16_t topic = term_number(catalogue_.topics, key);
+            if (topic != kNoTerm) by_topic_[topic].push_back(record);
         }
-        const std::uint16_t kind = number_of(catalogue_.kinds, source.kind);
-        if (kind != 0xFFFF) by_kind_[kind].push_back(record);
+        const std::uint16_t kind = term_number(catalogue_.kinds, source.kind);
+        if (kind != kNoTerm) by_kind_[kind].push_back(record);
     }
 }
 
@@ -150,29 +169,9 @@ std::vector<PhraseMatch> Phrases::match(const std::vector<WordMatch>& matches, s
     return accepted;
 }
 
-// Danger must be said in so many words: every word of the phrase, in its order and near each other. "Mein Kind schlägt
-// andere" is no "schlägt mein Kind".
-bool Phrases::says_danger(const Phrase& phrase, const std::vector<WordMatch>& found) const {
-    int previous = -1;
-    for (std::uint32_t at = 0; at < phrase.words; ++at) {
-        const std::uint32_t word = phrase_words_[phrase.first_word + at];
-        int next = -1;
-        for (const WordMatch& match : found) {
-            const int position = match.query_word;
-            if (match.word != word || match.quality < kSureWord || position <= previous) continue;
-            if (previous >= 0 && position > previous + kNearby) continue;
-            if (next < 0 || position < next) next = position;
-        }
-        if (next < 0) return false;
-        previous = next;
-    }
-    return true;
-}
-
 bool Phrases::judge(const Phrase& phrase, const std::vector<WordMatch>& found, std::uint32_t lost,
                     PhraseMatch& match) const {
-    const Entry& entry = entries_[phrase.entry];
-    if (entry.danger && !says_danger(phrase, found)) return false;
+    match.careful = entries_[phrase.entry].careful;
     float covered = 0;
     int heavy_words = 0;
     for (std::uint32_t at = 0; at < phrase.words; ++at) {
@@ -182,6 +181,7 @@ bool Phrases::judge(const Phrase& phrase, const std::vector<WordMatch>& found, s
             if (candidate.word != word) continue;
             if (best == nullptr || candidate.quality > best->quality) best = &candidate;
         }
+        if (match.careful && (best == nullptr || best->quality < kSureWord)) return false;
         if (best == nullptr) continue;
         covered += weights_[word] * best->quality;
         if (!stops_[word]) ++heavy_words;
@@ -190,7 +190,6 @@ bool Phrases::judge(const Phrase& phrase, const std::vector<WordMatch>& found, s
     if (heavy_words == 0 && phrase.heavy_words != 0) return false;
     const float share = covered / phrase.weight;
     match.entry = phrase.entry;
-    match.danger = entry.danger;
     if (heavy_words == phrase.heavy_words) {
         match.strength = share;
         return share > 0.35f;
@@ -212,14 +211,13 @@ std::vector<Lead> Phrases::leads_of(std::uint32_t number) const {
         leads.push_back({record, strength, true});
         strength -= kLaterTarget;
     }
-    if (entry.danger) return leads;
     const std::size_t named = leads.size();
     for (const std::uint16_t topic : entry.topics) {
-        if (topic == 0xFFFF) continue;
+        if (topic == kNoTerm) continue;
         for (const std::uint32_t record : by_topic_[topic]) leads.push_back({record, kByTopic, false});
     }
     for (const std::uint16_t kind : entry.kinds) {
-        if (kind == 0xFFFF) continue;
+        if (kind == kNoTerm) continue;
         for (const std::uint32_t record : by_kind_[kind]) leads.push_back({record, kByKind, false});
     }
     const auto first = leads.begin() + static_cast<std::ptrdiff_t>(named);

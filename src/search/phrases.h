@@ -2,6 +2,7 @@
 // sentence, each leading to records, kinds of offers and topics.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,6 +12,9 @@
 #include "search/dictionary.h"
 
 namespace search {
+
+// Type of a lexicon entry whose term and variants mean the same wherever they stand in a phrase: "Papa", "Vater".
+inline constexpr std::string_view kEqualWordsType = "equal_words";
 
 // A record that a lexicon entry leads to, and how much it is meant: 1 named by the entry, less by kind or topic.
 struct Lead {
@@ -32,7 +36,7 @@ struct PhraseMatch {
     std::uint32_t phrase = 0;
     std::uint32_t query_words = 0;  // one bit for each word of the query that it explains
     float strength = 0;             // 0 … 1
-    bool danger = false;
+    bool careful = false;           // leads to a line for people in danger
 };
 
 class Phrases {
@@ -58,6 +62,18 @@ public:
     // How the first phrase with this folded word spells it; empty when none has it.
     std::string spelling_of(std::string_view folded) const;
 
+    // Calls visit(word) for each folded word that means the same.
+    template <typename Visit>
+    void each_equal(const std::string& folded, Visit visit) const {
+        const auto below = [](const Equal& equal, const std::string& wanted) { return equal.word < wanted; };
+        for (auto at = std::lower_bound(equals_.begin(), equals_.end(), folded, below);
+             at != equals_.end() && at->word == folded; ++at) {
+            for (const Equal& other : equals_) {
+                if (other.group == at->group && other.word != folded) visit(other.word);
+            }
+        }
+    }
+
     // Topics of the entries in which these words stand, most often named first.
     std::vector<std::uint16_t> topics_near(const std::vector<WordMatch>& matches) const;
     // Topics by number of records.
@@ -76,7 +92,7 @@ private:
         std::vector<std::uint32_t> targets;
         std::vector<std::uint16_t> topics;
         std::vector<std::uint16_t> kinds;
-        bool danger = false;
+        bool careful = false;  // its first record is a line for people in danger: nothing is guessed
     };
     struct Place {
         std::uint32_t word = 0;
@@ -84,11 +100,17 @@ private:
         std::uint8_t position = 0;
     };
 
+    struct Equal {
+        std::string word;
+        std::uint32_t group = 0;
+    };
+
+    void add_equals(const catalogue::LexiconEntry& entry, std::uint32_t group);
     void add_phrase(std::uint32_t entry, std::uint32_t variant, const std::string& text);
     void index_words();
     void add_entry(const catalogue::LexiconEntry& entry);
     void group_records();
-    bool says_danger(const Phrase& phrase, const std::vector<WordMatch>& found) const;
+    void note_danger_lines();
     bool judge(const Phrase& phrase, const std::vector<WordMatch>& found, std::uint32_t lost, PhraseMatch& match) const;
 
     const catalogue::Catalogue& catalogue_;
@@ -101,6 +123,7 @@ private:
     std::vector<Place> places_;  // sorted by word
     std::vector<std::uint32_t> place_starts_;
     std::vector<Entry> entries_;
+    std::vector<Equal> equals_;  // sorted by word
     std::vector<std::vector<std::uint32_t>> by_topic_;
     std::vector<std::vector<std::uint32_t>> by_kind_;
 };

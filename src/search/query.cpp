@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "search/age.h"
 #include "search/content.h"
 #include "search/folding.h"
 
@@ -15,9 +16,12 @@ constexpr int kPrefix = 80;
 constexpr int kRoot = 66;
 constexpr int kCompoundStart = 62;
 constexpr int kCompoundInLexicon = 36;  // "kind" is not yet "kinderwagen"
+constexpr int kCompleteInLexicon = 50;
 constexpr int kWholePart = 70;
 constexpr int kCompoundPart = 60;
 constexpr int kPartStart = 42;
+constexpr int kEqualWord = 84;
+constexpr int kLexiconPart = 62;  // half of a compound that the lexicon knows in two words
 constexpr int kOneSlip = 55;
 constexpr int kTwoSlips = 32;
 constexpr int kKnown = 60;  // from here on a word counts as typed well
@@ -26,6 +30,7 @@ constexpr std::size_t kShortestForOneSlip = 4;
 constexpr std::size_t kShortestForTwoSlips = 8;
 constexpr std::size_t kShortestForOpenSlip = 6;
 constexpr std::size_t kShortestPart = 4;
+constexpr std::size_t kShortestLeftPart = 3;
 constexpr std::size_t kLongestWord = 64;  // bytes; what is longer was not typed by a person
 constexpr int kMostCorrected = 6;         // words of one query in which slips are looked for
 constexpr std::size_t kShortestOpenInLexicon = 3;
@@ -58,10 +63,10 @@ struct Candidate {
 // Looks one typed word up in one dictionary.
 class WordLookup {
 public:
-    // `compound_start` is what the first part of a compound counts, `shortest_open` from how many letters a beginning
-    // does.
-    WordLookup(const Dictionary& words, int compound_start, std::size_t shortest_open)
-        : words_(words), compound_start_(compound_start), shortest_open_(shortest_open) {}
+    // `compound_start` is what the first part of a compound counts, `complete` at most a longer word when there is one
+    // as typed, `shortest_open` from how many letters a beginning does.
+    WordLookup(const Dictionary& words, int compound_start, int complete, std::size_t shortest_open)
+        : words_(words), compound_start_(compound_start), complete_(complete), shortest_open_(shortest_open) {}
 
     // As typed, inflected, as the beginning of a compound and, while it is being typed, as any beginning.
     void well_typed(const Forms& forms, bool open, std::vector<Candidate>& found) const {
@@ -69,7 +74,10 @@ public:
         const std::uint32_t exact = words_.find(word);
         if (exact != Dictionary::kNone) found.push_back({exact, kExact, MatchKind::exact});
         if (is_number(word) && word.size() < 3) return;
-        if (open && word.size() >= shortest_open_) add_beginnings(word, found);
+        // A word that is there as typed need not be going on.
+        if (open && word.size() >= shortest_open_) {
+            add_beginnings(word, exact == Dictionary::kNone ? kPrefix : std::min(kPrefix, complete_), found);
+        }
         if (is_number(word)) return;
         if (forms.stem.size() >= kShortestPart) add_stems(forms.stem, kInflected, compound_start_, found);
         if (forms.root.size() >= kShortestPart && forms.root != forms.stem) add_stems(forms.root, kRoot, 0, found);
@@ -107,11 +115,11 @@ public:
     }
 
 private:
-    void add_beginnings(const std::string& word, std::vector<Candidate>& found) const {
+    void add_beginnings(const std::string& word, int quality, std::vector<Candidate>& found) const {
         const WordRange range = words_.with_prefix(word);
         for (std::uint32_t at = range.first; at < range.last; ++at) {
             const auto missing = static_cast<int>(words_.word(at).size() - word.size());
-            if (missing > 0) found.push_back({at, kPrefix - std::min(missing, 20), MatchKind::prefix});
+            if (missing > 0) found.push_back({at, quality - std::min(missing, 20), MatchKind::prefix});
         }
     }
 
@@ -127,6 +135,7 @@ private:
 
     const Dictionary& words_;
     int compound_start_;
+    int complete_;
     std::size_t shortest_open_;
 };
 
@@ -135,15 +144,17 @@ public:
     Reader(const Content& content, std::uint16_t home)
         : content_(content),
           home_(home),
-          text_(content.text.words, kCompoundStart, 1),
-          lexicon_(content.phrases.words(), kCompoundInLexicon, kShortestOpenInLexicon) {}
+          text_(content.text.words, kCompoundStart, kPrefix, 1),
+          lexicon_(content.phrases.words(), kCompoundInLexicon, kCompleteInLexicon, kShortestOpenInLexicon) {}
 
     Query read(std::string_view text) {
         add_words(text);
         join_numbers();
         note_places();
+        note_age();
         for (std::size_t at = 0; at < query_.words.size(); ++at) look_up(at);
         for (std::size_t at = 0; at + 1 < query_.words.size(); ++at) look_up_joined(at);
+        look_for_danger();
         correct_slips();
         for (QueryWord& word : query_.words) keep_best(word.matches);
         return std::move(query_);
@@ -189,6 +200,20 @@ private:
         }
     }
 
+    // A number and what it counts say how old the child is; neither need stand in the record.
+    void note_age() {
+        for (std::size_t at = 0; at < query_.words.size(); ++at) {
+            const bool has_next = at + 1 < query_.words.size();
+            const std::optional<int> months =
+                age_in_months(query_.words[at].word, has_next ? query_.words[at + 1].word : std::string());
+            if (!months) continue;
+            query_.child_months = *months;
+            query_.words[at].stop = true;
+            if (has_next && is_unit_of_age(query_.words[at + 1].word)) query_.words[at + 1].stop = true;
+            return;
+        }
+    }
+
     void look_up(std::size_t at) {
         QueryWord& word = query_.words[at];
         const Forms forms = forms_of(word.word);
@@ -201,7 +226,44 @@ private:
         }
         found.clear();
         lexicon_.well_typed(forms, word.open && !word.stop, found);
+        if (found.empty()) add_lexicon_parts(word.word, found);
+        add_equals(at, found);
         add_to_lexicon(at, 1, found);
+    }
+
+    // "Papa" stands for "Vater" in every phrase, in texts only when nobody wrote it there.
+    void add_equals(std::size_t at, std::vector<Candidate>& found) {
+        const bool in_text = !query_.words[at].matches.empty();
+        std::vector<Candidate> elsewhere;
+        content_.phrases.each_equal(query_.words[at].word, [&](const std::string& equal) {
+            const std::uint32_t in_lexicon = content_.phrases.words().find(equal);
+            if (in_lexicon != Dictionary::kNone) found.push_back({in_lexicon, kEqualWord, MatchKind::joined});
+            const std::uint32_t text = in_text ? Dictionary::kNone : content_.text.words.find(equal);
+            if (text != Dictionary::kNone) elsewhere.push_back({text, kEqualWord, MatchKind::joined});
+        });
+        add_to_text(at, elsewhere);
+    }
+
+    // "kitaanmeldung" means what the lexicon says about "kita" and "anmeldung".
+    void add_lexicon_parts(const std::string& word, std::vector<Candidate>& found) const {
+        if (word.size() < 2 * kShortestPart || is_number(word)) return;
+        for (std::size_t offset = kShortestLeftPart; offset + kShortestPart <= word.size(); ++offset) {
+            const Forms right = forms_of(word.substr(offset));
+            if (!lexicon_.knows(right)) continue;
+            for (const std::string_view link : {"", "s", "n", "en", "es"}) {
+                if (offset < link.size() + kShortestLeftPart) continue;
+                if (word.compare(offset - link.size(), link.size(), link) != 0) continue;
+                const std::uint32_t left = content_.phrases.words().find(word.substr(0, offset - link.size()));
+                if (left == Dictionary::kNone) continue;
+                found.push_back({left, kLexiconPart, MatchKind::part});
+                std::vector<Candidate> rest;
+                lexicon_.well_typed(right, false, rest);
+                for (Candidate& candidate : rest) {
+                    candidate.quality = candidate.quality * kLexiconPart / kExact;
+                    found.push_back(candidate);
+                }
+            }
+        }
     }
 
     // The word as a later part of compounds: "flohmarkt" in "Kinderflohmarkt".
@@ -244,12 +306,22 @@ private:
         add_to_lexicon(at, 2, found);
     }
 
+    void look_for_danger() {
+        std::vector<std::string> words;
+        std::uint32_t unknown = 0;
+        for (std::size_t at = 0; at < query_.words.size(); ++at) {
+            words.push_back(query_.words[at].word);
+            if (!query_.words[at].stop && !is_well_typed(at)) unknown |= 1u << at;
+        }
+        query_.dangers = content_.danger.find(words, unknown);
+    }
+
     // Words that nobody wrote so: first one slip, then taken apart, then two slips.
     void correct_slips() {
         int corrected = 0;
         for (std::size_t at = 0; at < query_.words.size(); ++at) {
             QueryWord& word = query_.words[at];
-            if (word.stop || word.place || is_well_typed(at)) continue;
+            if (word.stop || word.place || is_well_typed(at) || content_.danger.knows(word.word)) continue;
             const std::size_t letters = length_of(word.word);
             if (letters < kShortestForOneSlip || is_number(word.word)) continue;
             if (++corrected > kMostCorrected) return;

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "search/danger.h"
 #include "search/phrases.h"
 #include "search/places.h"
 #include "search/search.h"
@@ -40,6 +42,8 @@ struct Query {
     std::vector<QueryWord> words;
     std::vector<WordMatch> phrase_words;  // what the words may mean in the lexicon
     std::vector<PlaceMention> mentions;
+    std::vector<DangerMatch> dangers;
+    std::optional<int> child_months;  // an age that the query names: "u untersuchung mit 4 jahren"
 };
 
 Query read_query(const Content& content, std::string_view text, std::uint16_t home);

@@ -15,7 +15,10 @@ constexpr float kUncovered = 0.4f;         // share of the score that does not d
 constexpr std::size_t kMuchWork = 16'000;  // bytes of postings
 constexpr std::size_t kBytesOfPosting = 3;
 constexpr float kRemote = 0.3f;  // what answers less than this part of the best answer is no answer to a family
+constexpr float kAside = 0.3f;   // a line for people in danger, when the query is mostly about something else
 constexpr float kDangerScore = 100.0f;
+constexpr float kLaterDanger = 20.0f;  // between the dangers that a sentence may mean
+constexpr float kLaterLine = 4.0f;     // between the help lines of one danger
 constexpr float kPlaceWordWeight = 0.12f;
 constexpr float kDistrictWordWeight = 0.9f;
 
@@ -29,6 +32,7 @@ constexpr float kNamedPlace = 1.15f;
 
 constexpr float kRightPhase = 1.1f;
 constexpr float kWrongPhase = 0.82f;
+constexpr float kDueNow = 1.17f;  // a check-up, vaccination or task whose time it is
 constexpr int kMonthsAround = 2;
 
 constexpr unsigned kReasonBits = 3;
@@ -49,7 +53,7 @@ public:
     }
 
     // With `enough` > 0 frequent words only add to records that rarer words have found, once there are so many.
-    std::vector<Ranked> score(std::size_t enough) {
+    std::vector<Ranked> score(const ContextFactors& factors, std::size_t enough) {
         match_phrases();
         std::vector<std::size_t> order(query_.words.size());
         for (std::size_t at = 0; at < order.size(); ++at) order[at] = at;
@@ -60,7 +64,7 @@ public:
             only_found_ = enough > 0 && work[at] > kMuchWork && scratch_.touched.size() >= enough;
             add_word(at);
         }
-        std::vector<Ranked> ranked = collect();
+        std::vector<Ranked> ranked = collect(factors);
         for (const std::uint32_t record : scratch_.touched) scratch_.slots[record] = Slot{};
         scratch_.touched.clear();
         return ranked;
@@ -80,6 +84,9 @@ private:
         }
         for (const PhraseMatch& match : matches) lost &= ~match.query_words;
         if (lost != 0) matches = content_.phrases.match(query_.phrase_words, lost);
+        for (PhraseMatch& match : matches) {
+            if (match.careful && !explains_half(match)) match.strength *= kAside;
+        }
         for (const PhraseMatch& match : matches) {
             const bool known = std::any_of(phrases_.begin(), phrases_.end(), [&](const PhraseLeads& other) {
                 return other.match.entry == match.entry && (match.query_words & ~other.match.query_words) == 0;
@@ -88,17 +95,32 @@ private:
         }
     }
 
+    bool explains_half(const PhraseMatch& match) const {
+        int explained = 0;
+        int all = 0;
+        for (std::size_t at = 0; at < query_.words.size(); ++at) {
+            if (query_.words[at].stop || query_.words[at].place) continue;
+            ++all;
+            if ((match.query_words >> at & 1u) != 0) ++explained;
+        }
+        return 2 * explained >= all;
+    }
+
     // What one word of the query gives to each record: the best of its meanings.
     void add_word(std::size_t at) {
         const QueryWord& word = query_.words[at];
         for (const TextMatch& match : word.matches) add_postings(at, match);
         const std::size_t in_text = only_found_ ? work_of(word) / kBytesOfPosting : scratch_.of_word.size();
+        std::size_t named = 0;
         for (const PhraseLeads& phrase : phrases_) {
             if ((phrase.match.query_words >> at & 1u) == 0) continue;
-            for (const Lead& lead : phrase.leads) add_lead(lead, phrase.match);
+            for (const Lead& lead : phrase.leads) {
+                add_lead(lead, phrase.match);
+                if (lead.named) ++named;
+            }
         }
         if (scratch_.of_word.empty()) return;
-        const float rarity = rarity_of(word, in_text, scratch_.of_word.size());
+        const float rarity = rarity_of(word, in_text, named > 0 ? named * 4 : scratch_.of_word.size());
         total_ += rarity;
         for (const std::uint32_t record : scratch_.of_word) give(record, rarity);
         scratch_.of_word.clear();
@@ -167,24 +189,22 @@ private:
         });
     }
 
-    std::vector<Ranked> collect() {
+    std::vector<Ranked> collect(const ContextFactors& factors) {
         std::vector<Ranked> ranked;
         ranked.reserve(scratch_.touched.size());
         float best = 0;
         for (const std::uint32_t record : scratch_.touched) {
             Slot& slot = scratch_.slots[record];
             slot.best = score_of(slot);
-            best = std::max(best, slot.best);
+            // What other towns offer sets no standard for what is near.
+            if (slot.best > best && !factors.is_away(record)) best = slot.best;
         }
         for (const std::uint32_t record : scratch_.touched) {
             const Slot& slot = scratch_.slots[record];
             if (slot.best < kRemote * best && !answers_in_own_words(slot)) continue;
             ranked.push_back({record, slot.best, 0, reason_of(slot.reason), slot.reason >> kReasonBits});
         }
-        for (const PhraseLeads& phrase : phrases_) {
-            if (!phrase.match.danger) continue;
-            for (const Lead& lead : phrase.leads) lift(ranked, lead, phrase.match);
-        }
+        for (std::size_t at = 0; at < query_.dangers.size(); ++at) lift(ranked, query_.dangers[at], at);
         return ranked;
     }
 
@@ -200,12 +220,19 @@ private:
 
     static Reason reason_of(std::uint32_t packed) { return static_cast<Reason>(packed & ((1u << kReasonBits) - 1)); }
 
-    static void lift(std::vector<Ranked>& ranked, const Lead& lead, const PhraseMatch& match) {
-        for (Ranked& hit : ranked) {
-            if (hit.record != lead.record || hit.reason == Reason::danger) continue;
-            hit.lift = kDangerScore * lead.strength * match.strength;
-            hit.reason = Reason::danger;
-            hit.detail = match.phrase;
+    // The help lines of a danger stand before all else, whether the words found them or not.
+    void lift(std::vector<Ranked>& ranked, const DangerMatch& danger, std::size_t rank) const {
+        float strength = kDangerScore - kLaterDanger * static_cast<float>(rank);
+        for (const std::string& id : content_.catalogue.lexicon[danger.entry].targets) {
+            const catalogue::Record* record = content_.catalogue.find_record(id);
+            if (record == nullptr) continue;
+            const auto number = static_cast<std::uint32_t>(record - content_.catalogue.records.data());
+            auto hit =
+                std::find_if(ranked.begin(), ranked.end(), [&](const Ranked& each) { return each.record == number; });
+            if (hit == ranked.end()) hit = ranked.insert(hit, Ranked{number, 0, 0, Reason::none, 0});
+            if (hit->reason != Reason::danger) hit->lift = strength;
+            hit->reason = Reason::danger;
+            strength -= kLaterLine;
         }
     }
 
@@ -221,7 +248,9 @@ private:
 }  // namespace
 
 ContextFactors::ContextFactors(const Content& content, const Query& query, const Context& context)
-    : content_(content), child_months_(context.child_months) {
+    : content_(content),
+      child_months_(query.child_months ? query.child_months : context.child_months),
+      age_named_(query.child_months.has_value()) {
     for (const PlaceMention& mention : query.mentions) {
         places_.insert(places_.end(), mention.places.begin(), mention.places.end());
     }
@@ -229,7 +258,7 @@ ContextFactors::ContextFactors(const Content& content, const Query& query, const
     const std::uint16_t home = place_number(content_.catalogue, context.place);
     if (places_.empty() && home != kNoPlace) places_.push_back(home);
     if (!context.phase.empty()) phases_ |= content_.attributes.phase_bit(context.phase);
-    if (context.child_months) phases_ |= content_.attributes.phases_at(*context.child_months);
+    if (child_months_) phases_ |= content_.attributes.phases_at(*child_months_);
     if (context.pregnant) phases_ |= content_.attributes.pregnancy_bits();
 }
 
@@ -240,7 +269,7 @@ float ContextFactors::of(std::uint32_t record) const {
 
 float ContextFactors::most() const {
     const float place = places_.empty() ? 1.0f : here(1);
-    return place * (child_months_ || phases_ != 0 ? kRightPhase * kRightPhase : 1.0f);
+    return place * (child_months_ || phases_ != 0 ? kRightPhase * kDueNow : 1.0f);
 }
 
 bool ContextFactors::is_away(std::uint32_t record) const {
@@ -279,19 +308,22 @@ float ContextFactors::age_factor(const Attributes& attributes) const {
     }
     if (child_months_ && attributes.from_month != Attributes::kOpen && attributes.until_month != Attributes::kOpen) {
         const int months = *child_months_;
-        const bool now =
+        const bool due = months >= attributes.from_month && months < attributes.until_month;
+        const bool near =
             months >= attributes.from_month - kMonthsAround && months < attributes.until_month + kMonthsAround;
-        factor *= now ? kRightPhase : kWrongPhase;
+        factor *= due ? kDueNow : near ? kRightPhase : kWrongPhase;
+        if (age_named_ && !near) factor *= kWrongPhase;
     }
     return factor;
 }
 
-std::vector<Ranked> score_all(const Content& content, const Query& query) {
-    return Ranker(content, query).score(0);
+std::vector<Ranked> score_all(const Content& content, const Query& query, const ContextFactors& factors) {
+    return Ranker(content, query).score(factors, 0);
 }
 
-std::vector<Ranked> score_enough(const Content& content, const Query& query, std::size_t enough) {
-    return Ranker(content, query).score(std::max<std::size_t>(1, enough));
+std::vector<Ranked> score_enough(const Content& content, const Query& query, const ContextFactors& factors,
+                                 std::size_t enough) {
+    return Ranker(content, query).score(factors, std::max<std::size_t>(1, enough));
 }
 
 std::vector<Ranked> every_record(const Content& content) {

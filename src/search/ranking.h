@@ -57,17 +57,19 @@ private:
 
     const Content& content_;
     std::optional<int> child_months_;
+    bool age_named_ = false;
     std::vector<std::uint16_t> places_;
     bool place_named_ = false;
     std::uint32_t phases_ = 0;
 };
 
-// All records that answer, in no order and without context; what is in danger's way is not in here.
-std::vector<Ranked> score_all(const Content& content, const Query& query);
+// All records that answer, in no order and not yet weighed by context.
+std::vector<Ranked> score_all(const Content& content, const Query& query, const ContextFactors& factors);
 
 // The same, but no longer than it takes to have `enough`: once rarer words have found so many, frequent ones only add
 // to those. The best are the same in all but odd cases; their number is not how many match.
-std::vector<Ranked> score_enough(const Content& content, const Query& query, std::size_t enough);
+std::vector<Ranked> score_enough(const Content& content, const Query& query, const ContextFactors& factors,
+                                 std::size_t enough);
 
 // Without a query: every record.
 std::vector<Ranked> every_record(const Content& content);

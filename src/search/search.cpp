@@ -18,15 +18,21 @@ namespace {
 constexpr std::size_t kLargeCatalogue = 5'000;
 constexpr std::size_t kHeavyBytes = 1500;
 
-std::uint32_t record_count(const catalogue::Catalogue& catalogue) {
-    return static_cast<std::uint32_t>(catalogue.records.size());
+// FNV-1a over the ids: an index of other records, or of the same in another order, is no index of these.
+CatalogueStamp stamp_of(const catalogue::Catalogue& catalogue) {
+    CatalogueStamp stamp{static_cast<std::uint32_t>(catalogue.records.size()), 0x811C9DC5u};
+    for (const catalogue::Record& record : catalogue.records) {
+        for (const char letter : record.id) stamp.ids = (stamp.ids ^ static_cast<unsigned char>(letter)) * 0x01000193u;
+        stamp.ids = (stamp.ids ^ '\n') * 0x01000193u;
+    }
+    return stamp;
 }
 
-Answer tell(const Content& content, const Query& query, std::string_view typed, const Context& context,
+Answer tell(const Content& content, const Query& query, std::string_view typed, const ContextFactors& factors,
             std::vector<Ranked> ranked, std::size_t limit) {
     Answer answer;
     answer.total = ranked.size();
-    keep_best(ContextFactors(content, query, context), ranked, limit);
+    keep_best(factors, ranked, limit);
     answer.hits.reserve(ranked.size());
     for (const Ranked& hit : ranked) answer.hits.push_back(explain(content, query, hit));
     answer.suggestion = suggest(content, query, typed);
@@ -34,7 +40,8 @@ Answer tell(const Content& content, const Query& query, std::string_view typed, 
 }
 
 bool has_content(const Query& query) {
-    return std::any_of(query.words.begin(), query.words.end(), [](const QueryWord& word) { return !word.stop; });
+    return !query.dangers.empty() ||
+           std::any_of(query.words.begin(), query.words.end(), [](const QueryWord& word) { return !word.stop; });
 }
 
 bool knows_nothing(const Context& context) {
@@ -73,7 +80,12 @@ void add_last_resorts(const Content& content, const Query& query, const Context&
 }  // namespace
 
 Content::Content(const catalogue::Catalogue& source, TextIndex text_index)
-    : catalogue(source), text(std::move(text_index)), phrases(source), attributes(source), places(source) {
+    : catalogue(source),
+      text(std::move(text_index)),
+      phrases(source),
+      danger(source),
+      attributes(source),
+      places(source) {
     for (const std::string& word : source.stop_words) stop_words.push_back(fold(word));
     base::sort(stop_words);
     resorts = find_resorts(source);
@@ -92,12 +104,17 @@ Index::Index(Index&&) noexcept = default;
 Index& Index::operator=(Index&&) noexcept = default;
 Index::~Index() = default;
 
+base::Result<Index> Index::of(const catalogue::Catalogue& catalogue) {
+    if (catalogue.search_index.empty()) return Index(catalogue);
+    return load(catalogue, catalogue.search_index);
+}
+
 std::vector<std::uint8_t> Index::serialize() const {
-    return search::serialize(content_->text, content_->top_lists, record_count(content_->catalogue));
+    return search::serialize(content_->text, content_->top_lists, stamp_of(content_->catalogue));
 }
 
 base::Result<Index> Index::load(const catalogue::Catalogue& catalogue, const std::vector<std::uint8_t>& bytes) {
-    std::optional<StoredIndex> stored = deserialize(bytes, record_count(catalogue));
+    std::optional<StoredIndex> stored = deserialize(bytes, stamp_of(catalogue));
     if (!stored) return base::Error{"error.search.index_damaged", {}};
     auto content = std::make_unique<Content>(catalogue, std::move(stored->text));
     content->top_lists = std::move(stored->top_lists);
@@ -110,7 +127,10 @@ Answer Index::find(std::string_view typed, const Context& context, std::size_t l
     const Query query = read_query(content, typed, place_number(content.catalogue, context.place));
     if (query.words.empty()) return {};
     Answer answer;
-    if (has_content(query)) answer = tell(content, query, typed, context, score_enough(content, query, limit), limit);
+    const ContextFactors factors(content, query, context);
+    if (has_content(query)) {
+        answer = tell(content, query, typed, factors, score_enough(content, query, factors, limit), limit);
+    }
     if (answer.hits.empty()) add_last_resorts(content, query, context, limit, answer);
     return answer;
 }
@@ -119,11 +139,12 @@ Answer Index::find(std::string_view typed, const Context& context, const Filters
     const Content& content = *content_;
     const Query query = read_query(content, typed, place_number(content.catalogue, context.place));
     std::vector<Ranked> ranked;
-    if (has_content(query)) ranked = score_all(content, query);
+    const ContextFactors factors(content, query, context);
+    if (has_content(query)) ranked = score_all(content, query, factors);
     if (query.words.empty()) ranked = every_record(content);
     const bool found = !ranked.empty();
-    Facets facets = narrow(content, filters, context, ranked);
-    Answer answer = tell(content, query, typed, context, std::move(ranked), limit);
+    Facets facets = narrow(content, query, filters, context, ranked);
+    Answer answer = tell(content, query, typed, factors, std::move(ranked), limit);
     answer.facets = std::move(facets);
     if (!found) add_last_resorts(content, query, context, limit, answer);
     return answer;

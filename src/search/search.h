@@ -128,6 +128,9 @@ public:
     Index& operator=(Index&&) noexcept;
     ~Index();
 
+    // The index that the catalogue carries along, or a new one where it carries none. Errors as of load().
+    static base::Result<Index> of(const catalogue::Catalogue& catalogue);
+
     // The words of all records as built, for the catalogue file of a large region.
     std::vector<std::uint8_t> serialize() const;
     // An index from stored bytes; every size and offset is checked before use. The error is

@@ -7,7 +7,7 @@ namespace {
 
 // Head: magic, version, records, then the sizes of the five parts, each as 32 bits, little end first.
 constexpr std::uint32_t kMagic = 0x49575746;  // "FWWI"
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 
 class Writer {
 public:
@@ -123,11 +123,12 @@ private:
 
 }  // namespace
 
-std::vector<std::uint8_t> serialize(const TextIndex& index, const TopLists& top_lists, std::uint32_t records) {
+std::vector<std::uint8_t> serialize(const TextIndex& index, const TopLists& top_lists, const CatalogueStamp& stamp) {
     Writer writer;
     writer.number(kMagic);
     writer.number(kVersion);
-    writer.number(records);
+    writer.number(stamp.records);
+    writer.number(stamp.ids);
     writer.dictionary(index.words);
     writer.numbers(index.joints.packed());
     writer.bytes(index.postings.bytes().data(), index.postings.bytes().size());
@@ -144,9 +145,11 @@ std::vector<std::uint8_t> serialize(const TextIndex& index, const TopLists& top_
     return writer.take();
 }
 
-std::optional<StoredIndex> deserialize(const std::vector<std::uint8_t>& bytes, std::uint32_t records) {
+std::optional<StoredIndex> deserialize(const std::vector<std::uint8_t>& bytes, const CatalogueStamp& stamp) {
     Reader reader(bytes);
-    if (reader.number() != kMagic || reader.number() != kVersion || reader.number() != records) return std::nullopt;
+    if (reader.number() != kMagic || reader.number() != kVersion) return std::nullopt;
+    if (reader.number() != stamp.records || reader.number() != stamp.ids) return std::nullopt;
+    const std::uint32_t records = stamp.records;
     StoredIndex index;
     index.text.words = reader.dictionary();
     index.text.joints = Joints(reader.numbers());

@@ -16,9 +16,17 @@ struct StoredIndex {
     TopLists top_lists;
 };
 
-std::vector<std::uint8_t> serialize(const TextIndex& index, const TopLists& top_lists, std::uint32_t records);
+// What an index belongs to.
+struct CatalogueStamp {
+    std::uint32_t records = 0;  // how many
+    std::uint32_t ids = 0;      // hash of their ids
 
-// nullopt when a size, an offset or an order is wrong, or the bytes were made for another number of records.
-std::optional<StoredIndex> deserialize(const std::vector<std::uint8_t>& bytes, std::uint32_t records);
+    bool operator==(const CatalogueStamp& other) const = default;
+};
+
+std::vector<std::uint8_t> serialize(const TextIndex& index, const TopLists& top_lists, const CatalogueStamp& stamp);
+
+// nullopt when a size, an offset or an order is wrong, or the bytes were made for another catalogue.
+std::optional<StoredIndex> deserialize(const std::vector<std::uint8_t>& bytes, const CatalogueStamp& stamp);
 
 }  // namespace search

@@ -46,9 +46,10 @@ TopLists make_top_lists(const Content& content, std::size_t most_bytes) {
     lists.starts.push_back(0);
     for (const std::string& beginning : beginnings) {
         const Query query = read_query(content, beginning, kNoPlace);
-        std::vector<Ranked> ranked = score_all(content, query);
+        const ContextFactors factors(content, query, {});
+        std::vector<Ranked> ranked = score_all(content, query, factors);
         lists.totals.push_back(static_cast<std::uint32_t>(ranked.size()));
-        keep_best(ContextFactors(content, query, {}), ranked, TopLists::kLength);
+        keep_best(factors, ranked, TopLists::kLength);
         for (const Ranked& hit : ranked) {
             lists.hits.push_back({hit.record, static_cast<std::uint32_t>(hit.score * kMillionths)});
         }
