@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <initializer_list>
 #include <map>
@@ -14,12 +15,17 @@
 #include "base/sha256.h"
 #include "catalogue/packing.h"
 #include "catalogue/schema.h"
+#include "search/search.h"
 
 namespace authoring {
 namespace {
 
 using catalogue::pack_list;
-using Value = std::variant<std::nullptr_t, std::int64_t, double, std::string_view>;
+struct Blob {
+    const std::uint8_t* data = nullptr;
+    std::size_t size = 0;
+};
+using Value = std::variant<std::nullptr_t, std::int64_t, double, std::string_view, Blob>;
 
 struct CloseDatabase {
     void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
@@ -84,6 +90,8 @@ private:
             // A null pointer would be NULL, not the empty text.
             const char* data = text->empty() ? "" : text->data();
             code = sqlite3_bind_text(statement, position, data, static_cast<int>(text->size()), SQLITE_TRANSIENT);
+        } else if (const auto* blob = std::get_if<Blob>(&value)) {
+            code = sqlite3_bind_blob(statement, position, blob->data, static_cast<int>(blob->size), SQLITE_TRANSIENT);
         }
         ok_ = ok_ && code == SQLITE_OK;
     }
@@ -326,7 +334,20 @@ void write_network(Writer& writer, Sources& sources, const std::vector<catalogue
     }
 }
 
+void write_search_index(Writer& writer, const std::vector<std::uint8_t>& index) {
+    std::int64_t part = 0;
+    for (std::size_t at = 0; at < index.size(); at += catalogue::kIndexPartBytes) {
+        const std::size_t size = std::min(catalogue::kIndexPartBytes, index.size() - at);
+        writer.insert("search_index", {part++, Blob{index.data() + at, size}});
+    }
+}
+
 }  // namespace
+
+void add_search_index(catalogue::Catalogue& catalogue) {
+    if (catalogue.records.size() < search::kWorthStoring) return;
+    catalogue.search_index = search::Index(catalogue).serialize();
+}
 
 base::Result<std::string> write_catalogue(const catalogue::Catalogue& catalogue) {
     Writer writer;
@@ -341,6 +362,7 @@ base::Result<std::string> write_catalogue(const catalogue::Catalogue& catalogue)
     write_common(writer, catalogue);
     write_records(writer, sources, catalogue.records);
     write_network(writer, sources, catalogue.network);
+    write_search_index(writer, catalogue.search_index);
     writer.run("COMMIT;VACUUM");
     std::string bytes = writer.bytes();
     if (bytes.empty()) {

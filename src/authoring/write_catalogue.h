@@ -9,6 +9,9 @@
 
 namespace authoring {
 
+// From search::kWorthStoring records on the file carries the search index along, which a phone would build too slowly.
+void add_search_index(catalogue::Catalogue& catalogue);
+
 base::Result<std::string> write_catalogue(const catalogue::Catalogue& catalogue);
 
 // Appends the 40 bytes that the reader looks at first.

@@ -11,7 +11,7 @@
 namespace catalogue {
 
 // Rises whenever a file of an older program could no longer be read, or the other way round.
-constexpr std::int32_t kSchemaVersion = 1;
+constexpr std::int32_t kSchemaVersion = 2;
 
 // Who answers for the published site; visible placeholders until a Kreis has filled them in.
 struct SiteOperator {
@@ -54,6 +54,8 @@ struct Catalogue {
     std::vector<SchoolHoliday> school_holidays;
     std::vector<NetworkBody> network;
     std::vector<RenamedId> renamed_ids;
+    // The search index of a large catalogue, as the search wrote it; empty where it is built on the device.
+    std::vector<std::uint8_t> search_index;
 
     // Binary search by id; nullptr when there is none.
     const Record* find_record(std::string_view id) const;

@@ -203,6 +203,17 @@ std::optional<std::int32_t> Rows::optional_integer(std::int32_t least, std::int3
     return static_cast<std::int32_t>(integer(least, most));
 }
 
+void Rows::blob(std::vector<std::uint8_t>& bytes, std::size_t most) {
+    const int column = column_++;
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column));
+    if (sqlite3_column_type(statement_, column) != SQLITE_BLOB || size == 0 || size > most) {
+        reject();
+        return;
+    }
+    const auto* first = static_cast<const std::uint8_t*>(sqlite3_column_blob(statement_, column));
+    bytes.insert(bytes.end(), first, first + size);
+}
+
 double Rows::decimal(double least, double most) {
     const int column = column_++;
     const double value = sqlite3_column_double(statement_, column);

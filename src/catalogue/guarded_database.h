@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -62,6 +63,8 @@ public:
     // NULL is nullopt.
     std::optional<std::int32_t> optional_integer(std::int32_t least, std::int32_t most);
     double decimal(double least, double most);
+    // Appended to `bytes`; at least one, at most `most`.
+    void blob(std::vector<std::uint8_t>& bytes, std::size_t most);
 
     // The row says something that cannot be.
     void reject();

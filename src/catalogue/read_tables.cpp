@@ -13,6 +13,7 @@
 #include "catalogue/packing.h"
 #include "catalogue/phone.h"
 #include "catalogue/read_details.h"
+#include "catalogue/schema.h"
 
 namespace catalogue {
 namespace {
@@ -277,6 +278,18 @@ void read_lexicon(const GuardedDatabase& database, Catalogue& catalogue, Content
     }
 }
 
+// Parts are numbered from 0 without a gap. What they say is for the search to check.
+void read_search_index(const GuardedDatabase& database, Catalogue& catalogue, ContentFault& fault) {
+    Rows rows(database, "search_index", "part,bytes", fault);
+    std::int64_t part = 0;
+    while (rows.next()) {
+        rows.integer(part, part);
+        ++part;
+        rows.blob(catalogue.search_index, kIndexPartBytes);
+        if (catalogue.search_index.size() > kMostIndexBytes) rows.reject();
+    }
+}
+
 void read_holidays(const GuardedDatabase& database, Catalogue& catalogue, ContentFault& fault) {
     Rows rows(database, "public_holiday", "id,name,month,day,easter_offset_days,statutory", fault);
     while (rows.next()) {
@@ -314,6 +327,7 @@ void read_tables(const GuardedDatabase& database, Catalogue& catalogue, ContentF
     read_rule_revisions(raw.rule_revisions, catalogue);
     read_lexicon(database, catalogue, fault);
     read_holidays(database, catalogue, fault);
+    read_search_index(database, catalogue, fault);
     check_references(catalogue, raw.counts, fault);
 }
 

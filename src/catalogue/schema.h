@@ -25,12 +25,16 @@ constexpr std::uint32_t kApplicationId = 0x46574757;
 constexpr std::string_view kTrailerMagic = "FWKATALG";
 constexpr std::size_t kTrailerBytes = 40;
 
+// The search index of a large catalogue, cut into parts so that SQLite's limit for one value can stay low.
+constexpr std::size_t kIndexPartBytes = 256 * 1024;
+constexpr std::size_t kMostIndexBytes = 32 * 1024 * 1024;
+
 struct TableDefinition {
     std::string_view name;
     std::string_view sql;  // word for word as SQLite keeps it
 };
 
-constexpr std::array<TableDefinition, 19> kTables = {{
+constexpr std::array<TableDefinition, 20> kTables = {{
     {"meta", "CREATE TABLE meta(key TEXT NOT NULL,value TEXT NOT NULL)"},
     {"source", "CREATE TABLE source(number INTEGER PRIMARY KEY,text TEXT NOT NULL)"},
     {"taxonomy_term",
@@ -84,6 +88,7 @@ constexpr std::array<TableDefinition, 19> kTables = {{
     {"lexicon",
      "CREATE TABLE lexicon(id TEXT NOT NULL,term TEXT NOT NULL,variants TEXT NOT NULL,language TEXT NOT NULL,"
      "type TEXT NOT NULL,topics TEXT NOT NULL,kinds TEXT NOT NULL,targets TEXT NOT NULL)"},
+    {"search_index", "CREATE TABLE search_index(part INTEGER PRIMARY KEY,bytes BLOB NOT NULL)"},
     {"stop_word", "CREATE TABLE stop_word(word TEXT NOT NULL)"},
     {"renamed_id", "CREATE TABLE renamed_id(before TEXT NOT NULL,now TEXT NOT NULL)"},
     {"public_holiday",

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <ostream>
 #include <system_error>
+#include <utility>
 
 #include "authoring/assemble.h"
 #include "authoring/data_folder.h"
@@ -37,17 +38,19 @@ int run_build(const Call& call, const Console& console) {
         print_faults(faults, FaultKinds::errors, console);
         return kFaultsFound;
     }
-    const auto catalogue = authoring::assemble(data, call.value("--region"));
-    if (!catalogue.ok()) {
-        return console.fail(catalogue.error());
+    auto assembled = authoring::assemble(data, call.value("--region"));
+    if (!assembled.ok()) {
+        return console.fail(assembled.error());
     }
-    const auto bytes = authoring::write_catalogue(catalogue.value());
+    catalogue::Catalogue catalogue = std::move(assembled).value();
+    authoring::add_search_index(catalogue);
+    const auto bytes = authoring::write_catalogue(catalogue);
     if (!bytes.ok()) {
         return console.fail(bytes.error());
     }
     // The file must say what the sources say before anybody gets it.
     const auto read_back = catalogue::read_catalogue(bytes.value());
-    if (!read_back.ok() || !(read_back.value() == catalogue.value())) {
+    if (!read_back.ok() || !(read_back.value() == catalogue)) {
         return console.fail({"error.build.not_the_same", {}});
     }
     const std::string out = call.value("--out");
@@ -56,7 +59,7 @@ int run_build(const Call& call, const Console& console) {
     }
     console.out << console.messages.say("cli.build.done",
                                         {{"file", out},
-                                         {"records", std::to_string(catalogue.value().records.size())},
+                                         {"records", std::to_string(catalogue.records.size())},
                                          {"bytes", std::to_string(bytes.value().size())}})
                 << '\n';
     return kFine;

@@ -100,10 +100,10 @@ void print_hit(const catalogue::Record& record, const search::Hit& hit, bool as_
     console.out << line.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
-int run_one(const Call& call, const catalogue::Catalogue& catalogue, const Request& request, const Console& console) {
+int run_one(const Call& call, const catalogue::Catalogue& catalogue, const search::Index& index, const Request& request,
+            const Console& console) {
     std::string query;
     for (const std::string& word : call.words()) query += (query.empty() ? "" : " ") + word;
-    const search::Index index(catalogue);
     const search::Answer answer = index.find(query, request.context, request.limit);
     const bool as_json = call.has("--json");
     if (!as_json && !answer.suggestion.empty()) {
@@ -137,11 +137,11 @@ search::Context context_of(const Json& line, const search::Context& usual) {
 }
 
 // One answer for every line; a line that is no query is named and costs the exit code, the others are answered.
-int run_batch(const Call& call, const catalogue::Catalogue& catalogue, const Request& request, const Console& console) {
+int run_batch(const Call& call, const catalogue::Catalogue& catalogue, const search::Index& index,
+              const Request& request, const Console& console) {
     const std::string path = call.value("--batch");
     std::ifstream file(path);
     if (!file) return console.fail({"error.cli.unreadable", {{"file", path}}});
-    const search::Index index(catalogue);
     int code = kFine;
     std::string text;
     for (std::size_t number = 1; std::getline(file, text); ++number) {
@@ -171,9 +171,11 @@ int run_search(const Call& call, const Console& console) {
     if (!catalogue.ok()) return console.fail(catalogue.error());
     const auto request = read_request(call, catalogue.value());
     if (!request.ok()) return console.fail(request.error(), kWrongUsage);
-    if (call.has("--batch")) return run_batch(call, catalogue.value(), request.value(), console);
-    if (call.words().empty()) return console.fail({"error.cli.query_missing", {}}, kWrongUsage);
-    return run_one(call, catalogue.value(), request.value(), console);
+    if (!call.has("--batch") && call.words().empty()) return console.fail({"error.cli.query_missing", {}}, kWrongUsage);
+    const auto index = search::Index::of(catalogue.value());
+    if (!index.ok()) return console.fail(index.error());
+    if (call.has("--batch")) return run_batch(call, catalogue.value(), index.value(), request.value(), console);
+    return run_one(call, catalogue.value(), index.value(), request.value(), console);
 }
 
 }  // namespace

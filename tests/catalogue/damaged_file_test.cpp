@@ -124,8 +124,8 @@ TEST(DamagedFile, AnotherDatabaseIsRefused) {
 }
 
 TEST(DamagedFile, AnotherVersionOfTheSchemaSaysWhetherItIsNewerOrOlder) {
-    EXPECT_EQ(refusal(changed_by("PRAGMA user_version=2")), "error.catalogue.newer");
-    EXPECT_EQ(refusal(changed_by("PRAGMA user_version=0")), "error.catalogue.older");
+    EXPECT_EQ(refusal(changed_by("PRAGMA user_version=3")), "error.catalogue.newer");
+    EXPECT_EQ(refusal(changed_by("PRAGMA user_version=1")), "error.catalogue.older");
 }
 
 struct Hostile {
