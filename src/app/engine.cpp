@@ -15,8 +15,6 @@
 namespace app {
 namespace {
 
-// More than any page shows; the index counts what lies beyond.
-constexpr std::size_t kAllHits = 1000;
 // When one of the first hits is sensitive, so is the question.
 constexpr std::size_t kTellingHits = 3;
 
@@ -71,7 +69,14 @@ void Engine::set_catalogue(base::Result<catalogue::Catalogue> catalogue) {
     }
     index_.reset();
     *catalogue_ = std::move(catalogue).value();
-    index_.emplace(*catalogue_);
+    base::Result<search::Index> index = search::Index::of(*catalogue_);
+    if (!index.ok()) {
+        *catalogue_ = {};
+        dispatch(WorldIntent{CatalogueRefused{index.error()}});
+        return;
+    }
+    catalogue_->search_index = {};
+    index_.emplace(std::move(index).value());
     dispatch(WorldIntent{CatalogueLoaded{catalogue_->meta.region}});
 }
 
@@ -170,31 +175,21 @@ void Engine::forget_visit() {
 
 void Engine::run_search() {
     SearchFinished finished{state_.search.query};
-    const Filters& filters = state_.search.filters;
-    if (index_ && (!state_.search.query.empty() || filters.any())) {
+    const SearchState& search = state_.search;
+    if (index_ && (!search.query.empty() || search.filters.any() || search.filters_open)) {
         search::Context context;
         context.place = state_.settings.place;
-        context.phase = filters.phase;
+        context.phase = search.filters.phase;
         add_family(context);
         if (state_.now.date.ok()) context.now = state_.now;
-        search::Filters narrowed;
-        narrowed.place = state_.settings.place;
-        narrowed.phase = filters.phase;
-        narrowed.topic = filters.topic;
-        narrowed.kind = filters.kind;
-        narrowed.language = filters.language;
-        narrowed.free_of_charge = filters.free_of_charge;
-        narrowed.anonymous = filters.anonymous;
-        narrowed.open_now = filters.open_now;
-        narrowed.by_phone = filters.by_phone;
-        search::Answer answer = index_->find(state_.search.query, context, narrowed, kAllHits);
-        if (!state_.search.query.empty()) ++searches_;
-        finished.counts = {answer.facets.free_of_charge.yes, answer.facets.anonymous.yes, answer.facets.open_now.yes,
-                           answer.facets.by_phone.yes};
-        finished.hits = std::move(answer.hits);
+        search::Filters filters = search.filters;
+        filters.place = state_.settings.place;
+        finished.answer = index_->find(search.query, context, filters, search.shown);
+        if (!search.query.empty()) ++searches_;
     }
-    for (std::size_t at = 0; at < finished.hits.size() && at < kTellingHits; ++at) {
-        if (catalogue_->records[finished.hits[at].record].sensitive) finished.sensitive = true;
+    const std::vector<search::Hit>& hits = finished.answer.hits;
+    for (std::size_t at = 0; at < hits.size() && at < kTellingHits; ++at) {
+        if (catalogue_->records[hits[at].record].sensitive) finished.sensitive = true;
     }
     carry_out(update(state_, Intent{SearchIntent{std::move(finished)}}));
 }

@@ -10,6 +10,7 @@
 #include "app/calendar_intents.h"
 #include "app/kiosk_intents.h"
 #include "app/offline_intents.h"
+#include "app/search_intents.h"
 #include "app/state.h"
 
 namespace app {
@@ -39,38 +40,6 @@ struct HeadingFocused {};
 struct QuickExitPressed {};
 // The next entries of a topic, life phase or municipality.
 struct MoreEntriesWanted {};
-
-// --- search ---------------------------------------------------------------------------------------------------------
-
-struct QueryChanged {
-    std::string text;
-};
-// Opens the search with words chosen by a situation or suggestion instead of typed ones.
-struct SearchOpened {
-    std::string query;
-    std::string topic = {};
-    std::string phase = {};
-};
-// An everyday sentence with the words that find who helps.
-struct SituationOpened {
-    std::string key;
-    std::string query;
-};
-enum class Filter : std::uint8_t { free_of_charge, anonymous, open_now, by_phone };
-struct FilterToggled {
-    Filter filter = Filter::free_of_charge;
-};
-struct TopicFilterChosen {
-    std::string topic;  // empty: every topic
-};
-struct FiltersCleared {};
-struct MoreHitsWanted {};
-struct SearchFinished {
-    std::string query;
-    std::vector<search::Hit> hits = {};
-    FacetCounts counts = {};
-    bool sensitive = false;
-};
 
 // --- list -----------------------------------------------------------------------------------------------------------
 
@@ -141,8 +110,6 @@ struct CatalogueRefused {
 
 using NavigationIntent = std::variant<RouteRequested, ScreenOpened, EntryOpened, BackPressed, HeadingFocused,
                                       QuickExitPressed, MoreEntriesWanted>;
-using SearchIntent = std::variant<QueryChanged, SearchOpened, SituationOpened, FilterToggled, TopicFilterChosen,
-                                  FiltersCleared, MoreHitsWanted, SearchFinished>;
 using ListIntent = std::variant<EntrySaved, EntryRemoved, EntryMovedUp, ListCleared, ListChangeUndone>;
 using SettingsIntent = std::variant<PlaceQueryChanged, PlaceChosen, LanguageChosen, ThemeChosen, TextSizeChosen,
                                     PlainPageChosen, PlainPageAsked, WelcomeFinished, ForgetEverythingPressed,

@@ -60,6 +60,7 @@ Effects on(State& state, const RouteRequested& intent) {
     if (route.screen != Screen::search) return {};
     state.search.query = route.query;
     state.search.filters = route.filters;
+    state.search.filters_open = false;
     return {RunSearch{}};
 }
 

@@ -59,7 +59,7 @@ std::string search_parameters(const State& state) {
     append_parameter(text, "ort", state.settings.place);
     append_parameter(text, "phase", filters.phase);
     if (!state.search.sensitive) append_parameter(text, "thema", filters.topic);
-    append_parameter(text, "art", filters.kind);
+    if (!state.search.sensitive) append_parameter(text, "art", filters.kind);
     append_parameter(text, "kostenlos", filters.free_of_charge ? "1" : "");
     append_parameter(text, "anonym", filters.anonymous ? "1" : "");
     append_parameter(text, "sprache", filters.language);

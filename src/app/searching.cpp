@@ -11,6 +11,7 @@ Effects on(State& state, const QueryChanged& intent) {
     const bool was_elsewhere = state.screen != Screen::search;
     state.search.query = intent.text.substr(0, kLongestQuery);
     state.search.shown = kHitsPerPage;
+    state.search.filters_open = false;
     // Until the answer is here nobody knows whether the words are sensitive.
     state.search.sensitive = true;
     if (!was_elsewhere) return {RunSearch{}, ReplaceRoute{}};
@@ -69,8 +70,24 @@ Effects on(State& state, const FilterToggled& intent) {
     return {RunSearch{}, ReplaceRoute{}};
 }
 
-Effects on(State& state, const TopicFilterChosen& intent) {
-    state.search.filters.topic = intent.topic;
+Effects on(State& state, const FilterChosen& intent) {
+    Filters& filters = state.search.filters;
+    switch (intent.facet) {
+        case Facet::place:
+            return {};
+        case Facet::phase:
+            filters.phase = intent.value;
+            break;
+        case Facet::topic:
+            filters.topic = intent.value;
+            break;
+        case Facet::kind:
+            filters.kind = intent.value;
+            break;
+        case Facet::language:
+            filters.language = intent.value;
+            break;
+    }
     state.search.shown = kHitsPerPage;
     return {RunSearch{}, ReplaceRoute{}};
 }
@@ -81,19 +98,32 @@ Effects on(State& state, const FiltersCleared&) {
     return {RunSearch{}, ReplaceRoute{}};
 }
 
+Effects on(State& state, const FiltersOpened&) {
+    state.search.filters_open = !state.search.filters_open;
+    state.search.widened = 0;
+    return {RunSearch{}};
+}
+
+Effects on(State& state, const FacetWidened& intent) {
+    state.search.widened |= static_cast<std::uint8_t>(1u << static_cast<unsigned>(intent.facet));
+    return {};
+}
+
 Effects on(State& state, const MoreHitsWanted&) {
     state.search.shown += kHitsPerPage;
-    return {};
+    return {RunSearch{}};
 }
 
 Effects on(State& state, const SearchFinished& intent) {
     if (intent.query != state.search.query) return {};  // an answer to a question no longer asked
-    state.search.hits = intent.hits;
-    state.search.counts = intent.counts;
-    state.search.answered_query = intent.query;
-    state.search.sensitive = intent.sensitive;
-    if (intent.query.empty() && !state.search.filters.any()) return {};
-    return {Announce{"search.count", intent.hits.size()}};
+    SearchState& search = state.search;
+    const bool same = search.answered_query == intent.query && search.answer.total == intent.answer.total;
+    search.answer = intent.answer;
+    search.answered_query = intent.query;
+    search.sensitive = intent.sensitive;
+    if (same || (intent.query.empty() && !search.filters.any())) return {};
+    if (intent.answer.fallback) return {Announce{"search.nothing"}};
+    return {Announce{"search.count", intent.answer.total}};
 }
 
 }  // namespace

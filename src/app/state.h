@@ -12,9 +12,9 @@
 #include "app/calendar_state.h"
 #include "app/kiosk.h"
 #include "app/offline.h"
+#include "app/search_state.h"
 #include "base/date.h"
 #include "base/result.h"
-#include "search/search.h"
 
 namespace app {
 
@@ -44,49 +44,6 @@ struct View {
     std::string subject = {};
 
     bool operator==(const View& other) const = default;
-};
-
-// What narrows a search. Empty and false mean "everything".
-struct Filters {
-    std::string topic;
-    std::string kind;
-    std::string phase;
-    std::string language;
-    bool free_of_charge = false;
-    bool anonymous = false;
-    bool open_now = false;
-    bool by_phone = false;
-
-    bool any() const {
-        return !topic.empty() || !kind.empty() || !phase.empty() || !language.empty() || free_of_charge || anonymous ||
-               open_now || by_phone;
-    }
-
-    bool operator==(const Filters& other) const = default;
-};
-
-// How many of the found records each switch would leave.
-struct FacetCounts {
-    std::size_t free_of_charge = 0;
-    std::size_t anonymous = 0;
-    std::size_t open_now = 0;
-    std::size_t by_phone = 0;
-
-    bool operator==(const FacetCounts& other) const = default;
-};
-
-constexpr std::size_t kHitsPerPage = 20;
-
-struct SearchState {
-    std::string query;
-    Filters filters;
-    std::size_t shown = kHitsPerPage;
-    std::vector<search::Hit> hits;  // of `answered_query`, after the filters
-    FacetCounts counts;
-    std::string answered_query;
-    bool sensitive = false;  // the answer is about violence, addiction, debt …: the query stays out of the address
-
-    bool operator==(const SearchState& other) const = default;
 };
 
 // What has to be answered before anything else, in a dialog.

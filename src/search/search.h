@@ -50,6 +50,8 @@ struct Filters {
         return !place.empty() || !phase.empty() || !topic.empty() || !kind.empty() || !language.empty() ||
                free_of_charge || anonymous || open_now || by_phone;
     }
+
+    bool operator==(const Filters& other) const = default;
 };
 
 // Why a record was found, as a sentence of data/texts with its arguments (never as finished words).
@@ -81,11 +83,15 @@ struct KnownCount {
     std::size_t yes = 0;
     std::size_t no = 0;
     std::size_t unknown = 0;
+
+    bool operator==(const KnownCount& other) const = default;
 };
 
 struct LanguageCount {
     std::string language;  // BCP 47
     std::size_t count = 0;
+
+    bool operator==(const LanguageCount& other) const = default;
 };
 
 // How many records each value of a filter would show while all other filters stay as they are. "Unknown" is counted as
@@ -106,6 +112,8 @@ struct Facets {
     KnownCount anonymous;
     KnownCount open_now;
     KnownCount by_phone;
+
+    bool operator==(const Facets& other) const = default;
 };
 
 struct Answer {
@@ -116,6 +124,8 @@ struct Answer {
     std::vector<std::uint16_t> topics;  // nearest topics when nothing matches, positions in Catalogue::topics
     std::string suggestion;  // "Meinten Sie …": the query without slips of the finger; empty when well typed
     Facets facets;           // only of find() with filters
+
+    bool operator==(const Answer& other) const = default;
 };
 
 struct Content;

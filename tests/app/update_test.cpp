@@ -28,9 +28,9 @@ TEST(Update, ignores_an_answer_to_an_old_question) {
     app::State state;
     state.search.query = "hebamme";
     app::SearchFinished old{"heb"};
-    old.hits.resize(1);
+    old.answer.hits.resize(1);
     EXPECT_TRUE(app::update(state, Intent{app::SearchIntent{old}}).empty());
-    EXPECT_TRUE(state.search.hits.empty());
+    EXPECT_TRUE(state.search.answer.hits.empty());
 }
 
 TEST(Update, a_new_query_is_private_until_its_answer_says_otherwise) {

@@ -45,6 +45,16 @@ inline const std::vector<Visit>& visits() {
              session.type("search.query", "baby schreit");
          }},
         {"search-nothing", [](headless::Session& session) { session.open("#/suche?q=qqqqxxxx"); }},
+        {"search-suggestion", [](headless::Session& session) { session.open("#/suche?q=kidnergeld"); }},
+        {"search-filtered",
+         [](headless::Session& session) {
+             session.open("#/suche?q=kita&ort=duelmen&phase=3-6&art=family_centre&telefon=1");
+         }},
+        {"search-filters",
+         [](headless::Session& session) {
+             session.open("#/suche?q=kita&ort=duelmen");
+             session.press("filter.all");
+         }},
         {"entry-offer", [](headless::Session& session) { session.open("#/eintrag/coe-willkommensbesuche-kreis"); }},
         {"entry-benefit", [](headless::Session& session) { session.open("#/eintrag/kindergeld"); }},
         {"entry-checkup", [](headless::Session& session) { session.open("#/eintrag/u3"); }},

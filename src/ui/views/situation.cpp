@@ -56,15 +56,15 @@ void helpers(Canvas& canvas) {
     const std::size_t list =
         canvas.begin_node(Role::list, make_id(canvas.parent(), "helpers"), canvas.say("situation.helpers"));
     const float top = canvas.column().y;
-    for (std::size_t index = 0; index < std::min(kFirstHits, search.hits.size()); ++index) {
+    for (std::size_t index = 0; index < std::min(kFirstHits, search.answer.hits.size()); ++index) {
         if (index > 0) canvas.space(kCardGap);
-        record_card(canvas, catalogue.records[search.hits[index].record], moment, {}, 3);
+        record_card(canvas, catalogue.records[search.answer.hits[index].record], moment, {}, 3);
     }
     canvas.node(list).rect = semantics::Rect{canvas.column().x, top, canvas.column().width, canvas.column().y - top};
     canvas.end_node();
     canvas.space(kMargin);
     button(canvas, make_id(canvas.parent(), "search_on"), to_intent(app::SearchIntent{app::SearchOpened{search.query}}),
-           canvas.say_count("situation.search", search.hits.size()), ButtonLook{Weight::second, icon::kSearch},
+           canvas.say_count("situation.search", search.answer.total), ButtonLook{Weight::second, icon::kSearch},
            "situation.search");
 }
 
@@ -80,7 +80,7 @@ void show_situation(Canvas& canvas) {
     }
     heading(canvas, 1, canvas.say("situation." + std::string(situation->key)));
     urgent(canvas, *situation);
-    if (!canvas.state().search.hits.empty()) helpers(canvas);
+    if (!canvas.state().search.answer.hits.empty()) helpers(canvas);
 }
 
 }  // namespace ui

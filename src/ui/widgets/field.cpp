@@ -69,10 +69,13 @@ void place_mark(Canvas& canvas, bool round, bool chosen, float x, float y) {
 }
 
 // A row with a mark and its label; the whole row is the target.
-std::size_t place_marked_row(Canvas& canvas, Role role, semantics::Id id, std::string_view label, bool chosen) {
+std::size_t place_marked_row(Canvas& canvas, Role role, semantics::Id id, std::string_view label, bool chosen,
+                             std::string_view detail = {}) {
     Column& column = canvas.column();
     const float room = column.width - kMark - kCardGap;
-    const float words = canvas.lay_out(label, kBody, room).height;
+    Canvas::Block second;
+    if (!detail.empty()) second = canvas.lay_out(detail, kSecondary, room);
+    const float words = canvas.lay_out(label, kBody, room).height + second.height;
     const float height = std::max(kTarget, words + kCardGap);
     place_mark(canvas, role == Role::radio, chosen, column.x, column.y + (height - kMark) / 2);
     const std::size_t node = canvas.add_node(role, id, std::string(label));
@@ -80,6 +83,12 @@ std::size_t place_marked_row(Canvas& canvas, Role role, semantics::Id id, std::s
     canvas.node(node).checked = chosen ? semantics::State::yes : semantics::State::no;
     canvas.add_words(node, label, kBody, canvas.palette().ink, column.x + kMark + kCardGap,
                      column.y + (height - words) / 2, room);
+    if (!detail.empty()) {
+        canvas.node(node).name += ", " + std::string(detail);
+        canvas.paint(second, kSecondary, canvas.palette().ink_secondary, column.x + kMark + kCardGap,
+                     column.y + (height + words) / 2 - second.height);
+        canvas.give_lines(node, second, kBody);
+    }
     column.y += height;
     return node;
 }
@@ -158,7 +167,8 @@ void choice(Canvas& canvas, semantics::Id id, std::string_view question, const s
 }
 
 void checkbox(Canvas& canvas, const Switch& option) {
-    const std::size_t node = place_marked_row(canvas, Role::checkbox, option.id, option.label, option.on);
+    const std::size_t node =
+        place_marked_row(canvas, Role::checkbox, option.id, option.label, option.on, option.detail);
     canvas.node(node).key = option.key;
     canvas.action(option.id).press = option.intent;
 }

@@ -47,6 +47,7 @@ struct Switch {
     app::Intent intent;
     bool on = false;
     std::string key;
+    std::string detail = {};  // a quieter second line
 };
 void checkbox(Canvas& canvas, const Switch& option);
 

@@ -41,63 +41,93 @@ float symbol_room(const Canvas& canvas, const Chip& chip) {
     return chip.symbol == 0 ? 0 : kChipSymbol * canvas.scale() + kGap;
 }
 
-float chip_height(const Canvas& canvas) {
-    return std::max(kChipHeight, canvas.line_height(kSecondary) + kGap);
+// A chip as it is painted: one line, or several where not even a line of its own is wide enough.
+struct ChipSize {
+    float width = 0;
+    float height = 0;  // of the painted chip; the target around it is at least 48
+    float target = 0;
+};
+
+float natural_width(const Canvas& canvas, const Chip& chip) {
+    const float words = canvas.width_of(chip.label, chip_type(chip));
+    return std::max(kTarget, words + symbol_room(canvas, chip) + 2 * kChipPadding);
 }
 
-float target_height(const Canvas& canvas) {
-    return std::max(kTarget, chip_height(canvas));
+float words_room(const Canvas& canvas, const Chip& chip, float width) {
+    return width - symbol_room(canvas, chip) - 2 * kChipPadding + 1;
+}
+
+ChipSize size_of(const Canvas& canvas, const Chip& chip, float most) {
+    ChipSize size;
+    size.width = std::min(natural_width(canvas, chip), most);
+    const float words = canvas.lay_out(chip.label, chip_type(chip), words_room(canvas, chip, size.width)).height;
+    size.height = std::max(kChipHeight, words + kGap);
+    size.target = std::max(kTarget, size.height);
+    return size;
 }
 
 }  // namespace
 
 float chip_width(const Canvas& canvas, const Chip& chip) {
-    const float words = canvas.width_of(chip.label, chip_type(chip));
-    return std::max(kTarget, words + symbol_room(canvas, chip) + 2 * kChipPadding);
+    return natural_width(canvas, chip);
 }
 
-void place_chip(Canvas& canvas, const Chip& chip, float x, float y) {
+float place_chip(Canvas& canvas, const Chip& chip, float x, float y) {
     const Palette& palette = canvas.palette();
-    const float height = chip_height(canvas);
-    const float width = std::min(chip_width(canvas, chip), canvas.column().width);
-    const float top = y + (target_height(canvas) - height) / 2;
+    const ChipSize size = size_of(canvas, chip, canvas.column().x + canvas.column().width - x);
+    const float top = y + (size.target - size.height) / 2;
     const Colour ink = chip.chosen ? palette.on_teal_container : palette.ink;
-    Box box{Rect{x, top, width, height}, height / 2, palette.surface, palette.line, 1};
+    const float radius = std::min(size.height, kTarget) / 2;
+    Box box{Rect{x, top, size.width, size.height}, radius, palette.surface, palette.line, 1};
     if (chip.chosen) {
         box.fill = palette.teal_container;
         box.border.reset();
     }
     canvas.add_box(box);
     const std::size_t node = add_pressable(canvas, chip.id, chip.target, chip.label, chip.key);
-    canvas.node(node).rect = Rect{x, y, width, target_height(canvas)};
+    canvas.node(node).rect = Rect{x, y, size.width, size.target};
     if (chip.is_switch) {
         canvas.node(node).role = Role::toggle;
         canvas.node(node).checked = chip.chosen ? semantics::State::yes : semantics::State::no;
     }
-    const Type type = chip_type(chip);
+    canvas.node(node).expanded = chip.expanded;
     const float start = x + kChipPadding + symbol_room(canvas, chip);
-    const float line = canvas.line_height(type);
-    canvas.add_words(node, chip.label, type, ink, start, top + (height - line) / 2, width);
+    const float room = words_room(canvas, chip, size.width);
+    const float words = canvas.lay_out(chip.label, chip_type(chip), room).height;
+    canvas.add_words(node, chip.label, chip_type(chip), ink, start, top + (size.height - words) / 2, room);
     if (chip.symbol != 0) {
-        const float size = kChipSymbol * canvas.scale();
-        canvas.add_symbol(chip.symbol, x + kChipPadding, top + (height - size) / 2, size, ink);
+        const float symbol = kChipSymbol * canvas.scale();
+        canvas.add_symbol(chip.symbol, x + kChipPadding, top + (size.height - symbol) / 2, symbol, ink);
     }
+    return size.target;
 }
 
 void chips(Canvas& canvas, const std::vector<Chip>& all) {
+    chips(canvas, all, {});
+}
+
+void chips(Canvas& canvas, const std::vector<Chip>& all, const std::vector<Chip>& optional) {
     if (all.empty()) return;
     Column& column = canvas.column();
     float x = column.x;
+    float line = 0;
     for (const Chip& chip : all) {
-        const float width = chip_width(canvas, chip);
+        const float width = natural_width(canvas, chip);
         if (x > column.x && x + width > column.x + column.width) {
             x = column.x;
-            column.y += target_height(canvas);
+            column.y += line;
+            line = 0;
         }
-        place_chip(canvas, chip, x, column.y);
+        line = std::max(line, place_chip(canvas, chip, x, column.y));
         x += width + kGap;
     }
-    column.y += target_height(canvas);
+    for (const Chip& chip : optional) {
+        const float width = natural_width(canvas, chip);
+        if (x + width > column.x + column.width) break;
+        line = std::max(line, place_chip(canvas, chip, x, column.y));
+        x += width + kGap;
+    }
+    column.y += line;
 }
 
 void badges(Canvas& canvas, const std::vector<Badge>& all, float room) {

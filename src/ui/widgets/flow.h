@@ -16,12 +16,15 @@ struct Chip {
     bool chosen = false;
     bool is_switch = true;  // says whether it is chosen; otherwise an ordinary button
     char32_t symbol = 0;
+    semantics::State expanded = semantics::State::none;  // of a chip that opens something below
 };
 // Painted 36 high inside targets of 48.
 void chips(Canvas& canvas, const std::vector<Chip>& chips);
-// One chip that ends at the end of the column's line, for the place in a header; does not move the column.
+// The same, and of `optional` those that still fit on the last line.
+void chips(Canvas& canvas, const std::vector<Chip>& chips, const std::vector<Chip>& optional);
+// One chip at a place of its own, for the place in a header; returns its height and does not move the column.
 float chip_width(const Canvas& canvas, const Chip& chip);
-void place_chip(Canvas& canvas, const Chip& chip, float x, float y);
+float place_chip(Canvas& canvas, const Chip& chip, float x, float y);
 
 enum class BadgeTone : std::uint8_t { good, sun, quiet, alert };
 struct Badge {
