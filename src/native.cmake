@@ -46,13 +46,13 @@ fw_tests(cli LIBRARIES fw_cli)
 
 # scripts/bench builds and runs it; the tests do not depend on it.
 find_package(benchmark REQUIRED)
+include(tests/bench/search/search_bench.cmake)
 file(GLOB bench_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/bench/*_bench.cpp)
-add_executable(bench EXCLUDE_FROM_ALL ${bench_sources})
+add_executable(bench EXCLUDE_FROM_ALL ${bench_sources} ${CMAKE_SOURCE_DIR}/tests/bench/search/full_text.cpp
+    ${CMAKE_SOURCE_DIR}/tests/bench/search/synthetic.cpp)
 target_include_directories(bench PRIVATE ${CMAKE_SOURCE_DIR}/tests)
 target_compile_definitions(bench PRIVATE FW_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-target_link_libraries(bench PRIVATE fw_authoring benchmark::benchmark_main)
-
-include(tests/bench/search/search_bench.cmake)
+target_link_libraries(bench PRIVATE sqlite_fts5 fw_authoring benchmark::benchmark_main)
 
 # Fuzz targets, in the sanitized build only, where clang watches which branches of the search an input reaches. scripts/test
 # runs each for a short loop with a fixed seed.

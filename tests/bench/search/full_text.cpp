@@ -10,7 +10,7 @@ namespace bench {
 FullText::FullText(const catalogue::Catalogue& catalogue) {
     FW_CHECK(sqlite3_open(":memory:", &database_) == SQLITE_OK);
     const char* create =
-        "CREATE VIRTUAL TABLE texts USING fts5(title, provider, summary, prefix='1 2 3',"
+        "CREATE VIRTUAL TABLE texts USING fts5(title, provider, summary, content='', prefix='1 2 3',"
         " tokenize='unicode61 remove_diacritics 2'); BEGIN";
     FW_CHECK(sqlite3_exec(database_, create, nullptr, nullptr, nullptr) == SQLITE_OK);
     sqlite3_stmt* insert = nullptr;
@@ -31,6 +31,20 @@ FullText::FullText(const catalogue::Catalogue& catalogue) {
     FW_CHECK(sqlite3_exec(database_, finish, nullptr, nullptr, nullptr) == SQLITE_OK);
     const char* find = "SELECT rowid FROM texts WHERE texts MATCH ?1 ORDER BY bm25(texts, 10, 3, 1) LIMIT 10";
     FW_CHECK(sqlite3_prepare_v2(database_, find, -1, &statement_, nullptr) == SQLITE_OK);
+}
+
+std::size_t FullText::index_bytes() const {
+    sqlite3_stmt* pages = nullptr;
+    const char* count = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
+    FW_CHECK(sqlite3_prepare_v2(database_, count, -1, &pages, nullptr) == SQLITE_OK);
+    FW_CHECK(sqlite3_step(pages) == SQLITE_ROW);
+    const auto bytes = static_cast<std::size_t>(sqlite3_column_int64(pages, 0));
+    sqlite3_finalize(pages);
+    return bytes;
+}
+
+std::size_t FullText::bytes_in_use() {
+    return static_cast<std::size_t>(sqlite3_memory_used());
 }
 
 FullText::~FullText() {
