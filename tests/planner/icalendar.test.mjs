@@ -63,6 +63,7 @@ function eventsOfNodeIcal(text) {
         .map((event) => ({
             uid: event.uid,
             title: event.summary,
+            sequence: event.sequence,
             from: localDay(event.start),
             until: dayBefore(event.end.getFullYear(), event.end.getMonth() + 1, event.end.getDate()),
         }));
@@ -117,27 +118,63 @@ describe("the calendar file", () => {
         }
     });
 
-    test("keeps the names and raises the sequence when the data change", () => {
-        const data = join(folder, "data");
+    // What a calendar program does with a second import: the same event, and newer.
+    function compare(before, after) {
+        for (const events of [eventsOfIcalJs, eventsOfNodeIcal]) {
+            const [old, renewed] = [before, after].map((file) => events(plan(file, "ics", ...family, ...today)));
+            assert.deepEqual(renewed.map((event) => event.uid).sort(), old.map((event) => event.uid).sort());
+            for (const event of renewed) {
+                const first = old.find((each) => each.uid === event.uid);
+                const moved = event.from !== first.from || event.until !== first.until;
+                assert.equal(moved, event.uid.startsWith("u5-"), event.title);
+                if (moved) assert.ok(Number(event.sequence) > Number(first.sequence), event.title);
+                else assert.equal(Number(event.sequence), Number(first.sequence), event.title);
+            }
+        }
+    }
+
+    // Another window for the U5 and nothing else, as somebody edits a file.
+    function dataWith(name, window) {
+        const data = join(folder, name);
         cpSync(join(root, "data"), data, { recursive: true });
         const checkups = join(data, "germany/checkups.json");
-        const changed = JSON.parse(readFileSync(checkups, "utf8"));
-        changed.records.find((record) => record.id === "u5").window.until = { months: 8 };
-        writeFileSync(checkups, JSON.stringify(changed));
-        const region = join(data, "regions/coesfeld/region.json");
-        const newer = JSON.parse(readFileSync(region, "utf8"));
-        newer.data_date = "2027-01-04";
-        writeFileSync(region, JSON.stringify(newer));
-        const files = ["before", "after"].map((name) => join(folder, `${name}.db`));
-        run("build", "--data", join(root, "data"), "--region", "coesfeld", "--out", files[0]);
-        run("build", "--data", data, "--region", "coesfeld", "--out", files[1]);
+        const content = JSON.parse(readFileSync(checkups, "utf8"));
+        Object.assign(content.records.find((record) => record.id === "u5"), window);
+        writeFileSync(checkups, JSON.stringify(content));
+        const file = join(folder, `${name}.db`);
+        run("build", "--data", data, "--region", "coesfeld", "--out", file);
+        return { data, file };
+    }
 
-        const [old, renewed] = files.map((file) => eventsOfIcalJs(plan(file, "ics", ...family, ...today)));
-        assert.deepEqual(renewed.map((event) => event.uid).sort(), old.map((event) => event.uid).sort());
-        for (const event of renewed) {
-            const first = old.find((each) => each.uid === event.uid);
-            assert.ok(event.sequence > first.sequence, event.title);
-            if (event.title.startsWith("U5")) assert.notEqual(event.until, first.until);
+    test("keeps the names and raises the sequence of what moved, in whichever direction", () => {
+        const before = join(folder, "before.db");
+        run("build", "--data", join(root, "data"), "--region", "coesfeld", "--out", before);
+        const at = (from, until) => ({ anchor: "birth", from: { months: from }, until: { months: until } });
+        const later = dataWith("later", { window: at(5, 8) });
+        compare(before, later.file);
+        compare(before, dataWith("earlier", { window: at(4, 7) }).file);
+        compare(before, dataWith("decided", {
+            rule_versions: [{ valid_from: "2020-01-01", window: at(6, 7), source: "Beschluss" }],
+        }).file);
+
+        // Noted, and then taken back: newer once more.
+        run("check", "--data", later.data, "--note-rules");
+        assert.match(run("check", "--data", later.data), / 0 Fehler/);
+        const noted = readFileSync(join(later.data, "lexicon/known_rules.json"));
+        const back = dataWith("back", {});
+        writeFileSync(join(back.data, "lexicon/known_rules.json"), noted);
+        run("build", "--data", back.data, "--region", "coesfeld", "--out", back.file);
+        compare(later.file, back.file);
+    });
+
+    test("raises every sequence when the data are renewed as a whole", () => {
+        const { data, file } = dataWith("renewed", {});
+        const older = eventsOfIcalJs(plan(file, "ics", ...family, ...today));
+        const region = join(data, "regions/coesfeld/region.json");
+        writeFileSync(region, readFileSync(region, "utf8").replace(/"data_date": "[^"]*"/, '"data_date": "2027-01-04"'));
+        run("build", "--data", data, "--region", "coesfeld", "--out", file);
+        for (const event of eventsOfIcalJs(plan(file, "ics", ...family, ...today))) {
+            assert.ok(event.sequence > older.find((each) => each.uid === event.uid).sequence, event.title);
         }
     });
 });

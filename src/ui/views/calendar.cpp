@@ -37,7 +37,7 @@ constexpr std::array<const char*, 5> kFilters = {"calendar.filter.all", "calenda
 constexpr std::array<const char*, 4> kSaveWords = {"calendar.save", "calendar.save.checkups",
                                                    "calendar.save.vaccinations", "calendar.save.deadlines"};
 
-void quiet_button(Canvas& canvas, const char* key, CalendarButton pressed, const std::string& label, char32_t symbol) {
+void quiet_button(Canvas& canvas, CalendarButton pressed, const char* key, const std::string& label, char32_t symbol) {
     button(canvas, make_id(Id::none, key), calendar_button(pressed), label, ButtonLook{Weight::second, symbol}, key);
 }
 
@@ -164,7 +164,7 @@ void sections(Canvas& canvas) {
     }
     if (!more) return;
     canvas.space(kMargin);
-    quiet_button(canvas, "calendar.more", CalendarButton::more_rows, canvas.say("calendar.more"), icon::kExpandMore);
+    quiet_button(canvas, CalendarButton::more_rows, "calendar.more", canvas.say("calendar.more"), icon::kExpandMore);
 }
 
 // Rows that are ticked off, whether they are shown or not.
@@ -183,13 +183,13 @@ void below(Canvas& canvas) {
     const app::CalendarState& calendar = canvas.state().calendar;
     canvas.space(24);
     if (const std::size_t done = done_count(calendar); done > 0) {
-        quiet_button(canvas, "calendar.done", CalendarButton::done_rows,
+        quiet_button(canvas, CalendarButton::done_rows, "calendar.done",
                      canvas.say(calendar.done_shown ? "calendar.hide_done" : "calendar.show_done",
                                 {{"count", std::to_string(done)}}),
                      icon::kCheckCircle);
         canvas.space(kGap);
     }
-    quiet_button(canvas, "calendar.past", CalendarButton::past_rows,
+    quiet_button(canvas, CalendarButton::past_rows, "calendar.past",
                  canvas.say(calendar.past_shown ? "calendar.hide_past" : "calendar.show_past"), icon::kHistory);
     canvas.space(kMargin);
     const auto row = [&canvas](const char* page, char32_t symbol, const char* key) {
@@ -216,7 +216,7 @@ void timeline(Canvas& canvas) {
     }
     if (!state.kiosk.on) {
         canvas.space(kGap);
-        quiet_button(canvas, "calendar.save", CalendarButton::calendar_file,
+        quiet_button(canvas, CalendarButton::calendar_file, "calendar.save",
                      canvas.say(kSaveWords[static_cast<std::size_t>(state.calendar.filter)]), icon::kEventAvailable);
     }
     sections(canvas);

@@ -64,7 +64,8 @@ void papers(Canvas& canvas, const Record& record, const std::vector<std::string>
     entry_heading(canvas, "entry.documents");
     for (const std::string& document : documents) {
         const planner::Tick tick = app::document_tick(record.id, document);
-        checkbox(canvas, Switch{make_id(Id::none, "paper", tick.id), canvas.marked(document), app::CalendarIntent{app::Ticked{tick}},
+        checkbox(canvas, Switch{make_id(Id::none, "paper", tick.id), canvas.marked(document),
+                                app::CalendarIntent{app::Ticked{tick}},
                                 app::is_ticked(canvas.state().calendar.family, tick), "paper." + tick.id});
     }
     note(canvas, canvas.say("needs.papers.why"));

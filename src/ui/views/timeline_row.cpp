@@ -262,7 +262,10 @@ std::string row_detail(const Canvas& canvas, const Row& row) {
     const auto add = [&words](const std::string& part) { words += (words.empty() ? "" : " · ") + part; };
     const bool over = shown.is_last && shown.date && *shown.date < today;
     if (over) add(canvas.say("calendar.was_until"));
-    if (row.until && row.hard_deadline) add(canvas.say("calendar.latest", {{"date", say_date(*row.until)}}));
+    if (row.until && row.hard_deadline) {
+        if (!shown.is_last) add(canvas.say("calendar.latest", {{"date", say_date(*row.until)}}));
+        if (!over) add(canvas.say(row.type == RecordType::vaccination ? "calendar.hard.vaccination" : "calendar.hard"));
+    }
     if (row.until && !row.hard_deadline && !shown.is_last) {
         add(canvas.say("calendar.until", {{"date", say_date(*row.until)}}));
     }

@@ -47,7 +47,10 @@ std::string when(const Canvas& canvas, const planner::Row& row) {
 
 void line(Canvas& canvas, const Item& item) {
     std::string words = row_title(canvas, item) + ": " + when(canvas, item.row);
-    if (item.row.hard_deadline) words += ". " + canvas.say("sheet.hard");
+    const bool vaccination = item.row.type == catalogue::RecordType::vaccination;
+    if (item.row.hard_deadline) {
+        words += " · " + canvas.say(vaccination ? "calendar.hard.vaccination" : "calendar.hard");
+    }
     if (item.row.tolerance_until && item.row.tolerance_until != item.row.until) {
         words += ". " + canvas.say("planner.tolerance",
                                    {{"until", text::full_date(canvas.engine().messages(), *item.row.tolerance_until)}});
