@@ -33,9 +33,10 @@ export class Skin {
         const meta = document.querySelector<HTMLMetaElement>('meta[name="theme-color"]')!;
         if (meta.content === colour) return;
         meta.content = colour;
-        // The plain page follows the theme of the program, which may differ from the system's.
+        // The plain page follows the theme of the program, which may differ from the system's. Only the one with high
+        // contrast has white paper.
         const isDark = Number.parseInt(colour.slice(1, 3), 16) < 128;
-        document.documentElement.dataset["theme"] = isDark ? "dark" : "light";
+        document.documentElement.dataset["theme"] = isDark ? "dark" : colour === "#ffffff" ? "contrast" : "light";
     }
 
     private apply(): void {

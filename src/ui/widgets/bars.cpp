@@ -70,7 +70,8 @@ void place_tab(Canvas& canvas, const Tab& tab, const Rect& place, bool labelled)
     canvas.begin_node(Role::list_item, make_id(id, "item"));
     const std::string label = canvas.say(tab.text_key);
     const std::size_t node = add_pressable(canvas, id, to_screen(tab.screen), label, tab.key);
-    canvas.node(node).rect = Rect{place.x + kTabInset, place.y, place.width - 2 * kTabInset, place.height};
+    canvas.node(node).rect =
+        Rect{place.x + kTabInset, place.y + kGap, place.width - 2 * kTabInset, place.height - kGap};
     canvas.node(node).current = current ? semantics::State::yes : semantics::State::none;
     const Type type{kTab.size, kTab.line, current};
     const float line = labelled ? canvas.line_height(type) + 4 : 0;
@@ -175,14 +176,13 @@ void tab_bar(Canvas& canvas, const Rect& place, bool rail) {
     const float width = rail ? inside.width : inside.width / count;
     const float height =
         rail ? std::min(kRailItemHeight * std::max(1.0F, canvas.scale() * 0.8F), inside.height / count) : inside.height;
-    const bool labelled =
-        labels_fit(canvas, width) && height - (rail ? kGap : 0) >= kPillHeight + 4 + canvas.line_height(kTab);
+    const bool labelled = labels_fit(canvas, width) && height - kGap >= kPillHeight + 4 + canvas.line_height(kTab);
     for (std::size_t index = 0; index < kTabs.size(); ++index) {
         const float offset = static_cast<float>(index) * (rail ? height : width);
-        place_tab(canvas, kTabs[index],
-                  rail ? Rect{inside.x, inside.y + offset, width, height - kGap}
-                       : Rect{inside.x + offset, inside.y, width, height},
-                  labelled);
+        place_tab(
+            canvas, kTabs[index],
+            rail ? Rect{inside.x, inside.y + offset, width, height} : Rect{inside.x + offset, inside.y, width, height},
+            labelled);
     }
     canvas.end_node();
     canvas.end_node();

@@ -137,7 +137,8 @@ void link_row(Canvas& canvas, semantics::Id id, const Target& target, std::strin
     const float height = std::max(kFieldHeight, label_height + detail_height + 2 * kCardGap);
     const std::string name = look.detail.empty() ? std::string(label) : std::string(label) + ", " + look.detail;
     const std::size_t node = add_pressable(canvas, id, target, name, std::move(key));
-    canvas.node(node).rect = Rect{column.x, column.y, column.width, height};
+    // Rows follow each other closely; their targets keep their distance.
+    canvas.node(node).rect = Rect{column.x, column.y + kGap / 2, column.width, height - kGap};
     const float top = column.y + (height - label_height - detail_height) / 2;
     canvas.add_words(node, label, kBody, palette.ink, column.x + start, top, room);
     if (!look.detail.empty()) {

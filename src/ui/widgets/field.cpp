@@ -76,10 +76,10 @@ std::size_t place_marked_row(Canvas& canvas, Role role, semantics::Id id, std::s
     Canvas::Block second;
     if (!detail.empty()) second = canvas.lay_out(detail, kSecondary, room);
     const float words = canvas.lay_out(label, kBody, room).height + second.height;
-    const float height = std::max(kTarget, words + kCardGap);
+    const float height = std::max(kTarget, words + kCardGap) + kGap;
     place_mark(canvas, role == Role::radio, chosen, column.x, column.y + (height - kMark) / 2);
     const std::size_t node = canvas.add_node(role, id, std::string(label));
-    canvas.node(node).rect = Rect{column.x, column.y, column.width, height};
+    canvas.node(node).rect = Rect{column.x, column.y + kGap / 2, column.width, height - kGap};
     canvas.node(node).checked = chosen ? semantics::State::yes : semantics::State::no;
     canvas.add_words(node, label, kBody, canvas.palette().ink, column.x + kMark + kCardGap,
                      column.y + (height - words) / 2, room);
