@@ -40,6 +40,19 @@ fw_tests(semantics LIBRARIES fw_semantics)
 fw_tests(pages LIBRARIES fw_pages fw_authoring)
 fw_tests(app LIBRARIES fw_app fw_authoring)
 fw_tests(ui LIBRARIES fw_ui fw_platform_headless fw_authoring)
+# The tests of the interface see what is painted; tests/support/painted.h tells how.
+target_sources(ui_tests PRIVATE tests/support/painted.cpp)
+target_compile_definitions(ui_tests PRIVATE FW_PICTURES_DIR="${CMAKE_BINARY_DIR}/pictures")
+target_link_options(ui_tests PRIVATE
+    -Wl,--wrap=_ZN2ui11paint_sceneERKNS_5SceneERKNS_10PaintFontsE
+    -Wl,--wrap=_ZN10ImDrawList7AddTextEP6ImFontfRK6ImVec2jPKcS6_fPK6ImVec4)
+# What the tests of the page compare the browser with.
+if(NOT FW_SANITIZE)
+    add_executable(print_screens tests/support/print_screens.cpp)
+    target_include_directories(print_screens PRIVATE tests)
+    target_compile_definitions(print_screens PRIVATE FW_SOURCE_DIR="${CMAKE_SOURCE_DIR}" FW_FONTS_DIR="${FW_FONTS}")
+    target_link_libraries(print_screens PRIVATE fw_platform_headless fw_authoring)
+endif()
 fw_tests(platform/headless LIBRARIES fw_platform_headless fw_authoring)
 fw_tests(authoring LIBRARIES fw_authoring)
 fw_tests(cli LIBRARIES fw_cli)

@@ -84,6 +84,7 @@ Interface::Interface(Fonts fonts) : content_(std::make_unique<Content>()) {
     content_->fonts = std::move(fonts);
     content_->measures = FontSet{text::Font(content_->fonts.regular), text::Font(content_->fonts.bold)};
     content_->context = ImGui::CreateContext();
+    ImGui::SetCurrentContext(content_->context);  // another interface may be alive and keep its own current
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
@@ -194,6 +195,12 @@ void Interface::forget_visit() {
     content_->frame.forget_all();
     content_->tree.clear();
     content_->scroll_changed = true;
+}
+
+std::vector<Id> Interface::acting() const {
+    std::vector<Id> ids;
+    for (const Action& action : content_->actions) ids.push_back(action.id);
+    return ids;
 }
 
 void Interface::focused(app::Engine& engine) {

@@ -14,6 +14,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/engine.h"
 #include "semantics/node.h"
@@ -52,6 +53,9 @@ public:
     bool field_focused(app::Engine& engine, semantics::Id id);
     // A kiosk begins anew: nothing stays scrolled.
     void forget_visit();
+
+    // The nodes of the last frame that do something, for the check that every one of them can be seen and pressed.
+    std::vector<semantics::Id> acting() const;
 
     // The node with wants_focus has received it.
     void focused(app::Engine& engine);

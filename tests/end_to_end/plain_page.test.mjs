@@ -2,64 +2,89 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
-import { goBackToSearch, launch, open, openHit, searchFor, settle, startServer, watchedPage } from "./support/browser.mjs";
+import { launch, open, searchFor, settle, startServer, watchedPage } from "./support/browser.mjs";
+import { flows, walk } from "./support/flows.mjs";
 
 let server;
+let browser;   // as everybody has it
+let withoutGl;
 
-before(async () => { server = await startServer(); });
-after(() => server?.close());
+before(async () => {
+    server = await startServer();
+    browser = await launch();
+    withoutGl = await launch(["--disable-gpu", "--disable-3d-apis"]);
+});
+after(async () => {
+    await browser?.close();
+    await withoutGl?.close();
+    await server?.close();
+});
 
-async function onPlainPage(browserOptions, contextOptions, query, check) {
-    const browser = await launch(browserOptions);
-    try {
-        const { page, faults } = await watchedPage(browser, server.address, contextOptions);
-        await open(page, `${server.address}/${query}`);
-        assert.equal(await page.locator("canvas").isVisible(), false, "no picture");
-        await check(page);
-        assert.deepEqual(faults, []);
-    } finally {
-        await browser.close();
-    }
-}
-
-async function mainJob(page) {
-    const first = await searchFor(page, "baby schreit");
-    const link = first.getByRole("heading").getByRole("link");
-    const colour = await link.evaluate((element) => getComputedStyle(element).color);
+async function expectPlain(page) {
+    assert.equal(await page.locator("canvas").isVisible(), false, "no picture");
+    const colour = await page.locator("#overlay h1").evaluate((element) => getComputedStyle(element).color);
     assert.notEqual(colour, "rgba(0, 0, 0, 0)", "the words can be seen");
-    await openHit(page, first);
-    assert.ok(await page.locator("a[href^='tel:']").count() > 0);
-    await goBackToSearch(page);
-    assert.equal(await page.getByRole("searchbox").inputValue(), "baby schreit");
 }
+
+describe("over the picture", () => {
+    for (const [name, flow] of Object.entries(flows)) {
+        it(name, async () => {
+            const { page, faults, context } = await watchedPage(browser, server.address, { serviceWorkers: "block" });
+            await walk(flow, page, `${server.address}/`);
+            assert.equal(await page.locator("canvas").isVisible(), true);
+            assert.deepEqual(faults, []);
+            await context.close();
+        });
+    }
+});
+
+describe("on the plain page, without WebGL", () => {
+    for (const [name, flow] of Object.entries(flows)) {
+        it(name, async () => {
+            const { page, faults, context } = await watchedPage(withoutGl, server.address, { serviceWorkers: "block" });
+            await walk(flow, page, `${server.address}/`);
+            await expectPlain(page);
+            assert.deepEqual(faults, []);
+            await context.close();
+        });
+    }
+});
 
 describe("the plain page", () => {
-    it("does the main job without WebGL", () => onPlainPage(["--disable-gpu", "--disable-3d-apis"], {}, "", mainJob));
+    const mainJob = flows["search, open, call, back"];
+    for (const [why, options, query] of [["with forced colours", { forcedColors: "active" }, ""], ["when asked for", {}, "?ansicht=einfach"]]) {
+        it(`does the main job ${why}`, async () => {
+            const { page, faults, context } = await watchedPage(browser, server.address, options);
+            await walk(mainJob, page, `${server.address}/${query}`);
+            await expectPlain(page);
+            assert.deepEqual(faults, []);
+            await context.close();
+        });
+    }
 
-    it("does it with forced colours", () => onPlainPage([], { forcedColors: "active" }, "", mainJob));
-
-    it("does it when asked for", () => onPlainPage([], {}, "?ansicht=einfach", mainJob));
-
-    it("needs no sideways scrolling at 320 px and 200 % text", () =>
-        onPlainPage([], { viewport: { width: 320, height: 568 } }, "?ansicht=einfach#/suche?q=baby", async (page) => {
-            await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
-            await settle(page);
-            const { content, window: room } = await page.evaluate(
-                () => ({ content: document.documentElement.scrollWidth, window: innerWidth }));
-            assert.ok(content <= room, `${content} px of content in ${room}`);
-        }));
+    it("needs no sideways scrolling at 320 px and 200 % text", async () => {
+        const { page, context } = await watchedPage(browser, server.address, { viewport: { width: 320, height: 568 } });
+        await open(page, `${server.address}/?ansicht=einfach#/suche`);
+        await searchFor(page, "baby");
+        await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
+        await settle(page);
+        const { content, room } = await page.evaluate(
+            () => ({ content: document.documentElement.scrollWidth, room: innerWidth }));
+        assert.ok(content <= room, `${content} px of content in ${room}`);
+        await context.close();
+    });
 });
 
 describe("without JavaScript", () => {
     it("the name, the purpose and the emergency numbers are there as links", async () => {
-        const browser = await launch();
-        const { page, faults } = await watchedPage(browser, server.address, { javaScriptEnabled: false });
+        const { page, faults, context } = await watchedPage(browser, server.address, { javaScriptEnabled: false });
         await page.goto(`${server.address}/`);
         assert.equal(await page.locator("h1").innerText(), "Familienwegweiser");
+        assert.ok((await page.locator("main p").first().innerText()).length > 40, "what it is for");
         for (const number of ["tel:112", "tel:110", "tel:116117"]) {
             assert.ok(await page.locator(`a[href='${number}']`).isVisible(), number);
         }
         assert.deepEqual(faults, []);
-        await browser.close();
+        await context.close();
     });
 });

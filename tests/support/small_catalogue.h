@@ -1,4 +1,5 @@
-// A directory of a town that does not exist, one record of each kind, for tests that must not change with the data.
+// A directory of a town that does not exist, at least one record of each kind, for tests that must not change with the
+// data. Records that stand in tests/screens.txt have the ids of the real directory.
 #pragma once
 
 #include <algorithm>
@@ -44,6 +45,33 @@ inline catalogue::Record small_offer() {
     return record;
 }
 
+// The visits that bring the guide, under the same id as in the real directory.
+inline catalogue::Record small_visit() {
+    catalogue::Record record = small_record("coe-willkommensbesuche-kreis", "Willkommensbesuch",
+                                            "Jemand kommt zu Ihnen und bringt den Familienwegweiser.");
+    record.title.en = "Welcome visit";
+    record.title.easy = "Besuch bei Ihnen";
+    record.summary.easy = "Jemand besucht Sie. Die Person bringt den Familien-Wegweiser mit.";
+    record.kind = "counselling";
+    record.topics = {"crying_baby"};
+    record.life_phases = {"0-1"};
+    record.phones = {{"0000 56-78", "+4900005678"}, {"0000 56-79", "+4900005679"}};
+    record.url = "https://besuch.beispiel.invalid";
+    record.cost = catalogue::Cost::free;
+    record.provenance.as_of = "2019";
+    record.provenance.stale_risk = catalogue::StaleRisk::high;
+    record.provenance.unverified_fields = {"phones"};
+    catalogue::Offer offer;
+    offer.provider = "Jugendamt Musterhausen";
+    offer.target_groups = {"parents"};
+    offer.municipality = "musterhausen";
+    offer.service_area = {"musterhausen"};
+    offer.opening_hours_note = "nach Absprache";
+    offer.accessibility = "ohne Stufen";
+    record.details = offer;
+    return record;
+}
+
 inline catalogue::Record small_benefit() {
     catalogue::Record record = small_record("kindergeld", "Kindergeld", "Geld für jedes Kind, jeden Monat.");
     record.title.en = "Child benefit";
@@ -78,6 +106,44 @@ inline catalogue::Record small_checkup() {
     return record;
 }
 
+inline catalogue::Record small_vaccination() {
+    catalogue::Record record = small_record("rotavirus-2", "Rotaviren, 2. Impfung", "Schutz vor schwerem Durchfall.");
+    catalogue::Vaccination vaccination;
+    vaccination.protects_from = "Rotaviren";
+    vaccination.dose = "2. Impfung";
+    vaccination.category = "standard";
+    vaccination.age_label = "3 Monate";
+    vaccination.window.from = catalogue::Offset{3, 0};
+    vaccination.window.until = catalogue::Offset{4, 0};
+    record.details = vaccination;
+    return record;
+}
+
+inline catalogue::Record small_task() {
+    catalogue::Record record = small_record("task-vorsorge-termine", "Termine für Untersuchungen ausmachen",
+                                            "Rufen Sie früh in der Praxis an.");
+    catalogue::Task task;
+    task.phase = "0-1";
+    task.window.from = catalogue::Offset{0, 0};
+    task.window.until = catalogue::Offset{0, 21};
+    task.due_kind = "window";
+    task.importance = "recommended";
+    record.details = task;
+    return record;
+}
+
+inline catalogue::Record small_parents_line() {
+    catalogue::Record record = small_record("elterntelefon", "Elterntelefon", "Jemand hört zu und weiß Rat.");
+    record.phones = {{"0800 000 0550", "+498000000550"}};
+    record.cost = catalogue::Cost::free;
+    catalogue::Helpline line;
+    line.channel = "phone";
+    line.availability = "Montag bis Freitag von 9 bis 17 Uhr";
+    line.priority = 5;
+    record.details = line;
+    return record;
+}
+
 inline catalogue::Record small_helpline() {
     catalogue::Record record = small_record("hilfetelefon", "Hilfetelefon Gewalt", "Hier hört Ihnen jemand zu.");
     record.phones = {{"116016", "116016"}};
@@ -97,7 +163,8 @@ inline catalogue::Catalogue small_catalogue() {
     small.meta.region = "muster";
     small.meta.region_name = "Kreis Muster";
     small.meta.data_date = "2026-11-22";
-    small.records = {small_offer(), small_benefit(), small_checkup(), small_helpline()};
+    small.records = {small_offer(),       small_visit(), small_benefit(),      small_checkup(),
+                     small_vaccination(), small_task(),  small_parents_line(), small_helpline()};
     std::sort(small.records.begin(), small.records.end(),
               [](const catalogue::Record& left, const catalogue::Record& right) { return left.id < right.id; });
     catalogue::Place place;

@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "platform/headless/session.h"
-#include "support/in_english.h"
+#include "support/screens.h"
 #include "support/visits.h"
 
 namespace {
@@ -32,7 +32,7 @@ std::vector<std::string> german_words(const semantics::Tree& tree) {
 TEST(Language, benefits_checkups_vaccinations_tasks_and_help_lines_are_wholly_english) {
     headless::Session session = support::new_session();
     session.open("#/");
-    support::choose_english(session);
+    session.press("speak.en");
     for (const Record& record : support::real_catalogue("coesfeld").records) {
         if (!is_translated(record)) continue;
         session.open("#/eintrag/" + record.id);
@@ -49,42 +49,42 @@ TEST(Language, an_offer_that_is_known_in_german_only_says_so) {
     Record* record = const_cast<Record*>(catalogue.find_record("coe-fruehe-hilfen-kreis"));
     ASSERT_NE(record, nullptr);
     record->summary.en.clear();
-    headless::Session session(catalogue, headless::load_fonts(FW_FONTS_DIR), support::kNow);
+    headless::Session session(catalogue, headless::load_fonts(FW_FONTS_DIR), support::kNow, support::page_texts);
     session.open("#/eintrag/coe-fruehe-hilfen-kreis");
     EXPECT_TRUE(german_words(session.tree()).empty()) << "a German page needs no mark";
-    support::choose_english(session);
+    session.press("speak.en");
     const std::vector<std::string> words = german_words(session.tree());
     EXPECT_NE(std::find(words.begin(), words.end(), kGermanFollows), words.end());
     EXPECT_NE(std::find(words.begin(), words.end(), record->summary.de), words.end());
 }
 
 TEST(Language, can_be_changed_on_every_screen_without_losing_the_place) {
-    for (const support::Visit& visit : support::visits()) {
+    for (const support::Screen& each : support::screens()) {
         headless::Session session = support::new_session();
-        visit.go(session);
+        support::go(session, each);
         const std::string route = session.engine().route();
         const app::Screen screen = session.engine().state().screen;
         if (session.find("speak.en") == nullptr) continue;
-        support::choose_english(session);
+        session.press("speak.en");
         session.tree();
-        EXPECT_EQ(session.engine().route(), route) << visit.name;
-        EXPECT_EQ(session.engine().state().screen, screen) << visit.name;
-        ASSERT_TRUE(session.press("speak.de")) << visit.name;
-        EXPECT_EQ(session.engine().route(), route) << visit.name;
+        EXPECT_EQ(session.engine().route(), route) << each.name;
+        EXPECT_EQ(session.engine().state().screen, screen) << each.name;
+        ASSERT_TRUE(session.press("speak.de")) << each.name;
+        EXPECT_EQ(session.engine().route(), route) << each.name;
     }
 }
 
 TEST(Language, the_title_of_the_page_is_in_the_language_of_the_reader) {
     headless::Session session = support::new_session();
     session.open("#/eintrag/kindergeld");
-    support::choose_english(session);
+    session.press("speak.en");
     EXPECT_EQ(session.engine().title(), "Kindergeld (child benefit) – Familienwegweiser");
 }
 
 TEST(Language, the_calendar_file_is_in_the_language_of_the_reader) {
     headless::Session session = support::new_session();
     support::give_birth_date(session);
-    support::choose_english(session);
+    session.press("speak.en");
     session.press("calendar.save");
     for (const app::Outgoing& each : session.take_outgoing()) {
         if (each.kind != app::Outgoing::Kind::save_calendar) continue;

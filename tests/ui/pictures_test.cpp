@@ -7,12 +7,12 @@
 #include <set>
 
 #include "platform/headless/session.h"
-#include "support/visits.h"
+#include "support/shown.h"
 
 namespace {
 
 void save(const std::string& name, const headless::Picture& picture) {
-    const std::filesystem::path folder = std::filesystem::current_path() / "pictures";
+    const std::filesystem::path folder = FW_PICTURES_DIR;
     std::filesystem::create_directories(folder);
     std::ofstream(folder / (name + ".png"), std::ios::binary) << headless::to_png(picture);
 }
@@ -26,13 +26,12 @@ std::size_t colours_in(const headless::Picture& picture) {
 }
 
 TEST(Pictures, every_screen_is_painted) {
-    for (const support::Visit& visit : support::visits()) {
-        headless::Session session = support::new_session();
-        visit.go(session);
-        session.viewport().pixel_ratio = 2;
-        const headless::Picture picture = session.picture();
-        EXPECT_GT(colours_in(picture), 50U) << visit.name;
-        save(visit.name, picture);
+    for (support::Shown& shown : support::every_screen()) {
+        shown.session.choose_language("de");
+        shown.session.viewport() = ui::Viewport{};
+        const headless::Picture picture = shown.session.picture();
+        EXPECT_GT(colours_in(picture), 50U) << shown.name;
+        save(shown.name, picture);
     }
 }
 

@@ -1,99 +1,155 @@
-// A finger hits what it means to hit: every target is at least 48 CSS px in both directions and 8 away from the next.
+// Whatever can be pressed is large enough, has a name, does something, and keeps its distance; the outline of every
+// screen is one that a screen reader can walk along.
 #include <gtest/gtest.h>
 
-#include <algorithm>
+#include <map>
+#include <set>
 
-#include "platform/headless/session.h"
-#include "support/visits.h"
+#include "generated/ui/icons.h"
+#include "support/findings.h"
+#include "support/geometry.h"
+#include "support/painted.h"
+#include "support/shown.h"
 
 namespace {
 
+using semantics::Id;
 using semantics::Node;
-using semantics::Rect;
 using semantics::Role;
 
+// Material Design: 48 dp with 8 dp between them.
 constexpr float kTarget = 48;
-constexpr float kDistance = 8;
-constexpr float kTolerance = 0.51F;
+constexpr float kBetween = 8;
 
-bool is_target(const Node& node) {
+bool is_field(const Node& node) {
+    return node.role == Role::search_field || node.role == Role::text_field || node.role == Role::number_field;
+}
+
+bool is_pressable(const Node& node) {
     switch (node.role) {
         case Role::button:
         case Role::toggle:
         case Role::link:
         case Role::radio:
         case Role::checkbox:
-        case Role::search_field:
-        case Role::text_field:
-        case Role::number_field:
             return true;
         default:
-            return false;
+            return is_field(node);
     }
 }
 
 struct Target {
-    std::string name;
-    Rect rect;
-    semantics::Id area = semantics::Id::none;
+    const Node* node;
+    Id area;  // the scroll area in which it lies, or none
 };
 
-std::vector<Target> targets_in(const semantics::Tree& tree) {
+std::vector<Target> targets_of(const semantics::Tree& tree) {
+    std::map<Id, Id> areas;
     std::vector<Target> targets;
-    semantics::Id area = semantics::Id::none;
-    std::vector<semantics::Id> inside;
     for (const Node& node : tree) {
-        if (node.role == Role::scroll_area) {
-            area = node.id;
-            inside = {node.id};
-        }
-        const bool scrolls = std::find(inside.begin(), inside.end(), node.parent) != inside.end();
-        if (scrolls) inside.push_back(node.id);
-        if (is_target(node)) targets.push_back({node.name, node.rect, scrolls ? area : semantics::Id::none});
+        const Id area = areas[node.parent];
+        areas[node.id] = node.role == Role::scroll_area ? node.id : area;
+        if (is_pressable(node) && !node.disabled) targets.push_back({&node, area});
     }
     return targets;
 }
 
-// A round button on a card that is one link lies wholly inside it.
-bool contains(const Rect& outer, const Rect& inner) {
-    return inner.x >= outer.x - kTolerance && inner.y >= outer.y - kTolerance &&
-           inner.x + inner.width <= outer.x + outer.width + kTolerance &&
-           inner.y + inner.height <= outer.y + outer.height + kTolerance;
+// Bars and lists of rows stand edge to edge, as everywhere on a phone: a finger between two of them hits one or the
+// other, never nothing. The button that empties a field lies in the field.
+bool may_touch(const Target& one, const Target& other) {
+    const bool bars = one.area == Id::none && other.area == Id::none;
+    const bool rows = one.node->rect.x == other.node->rect.x && one.node->rect.width == other.node->rect.width;
+    const bool own_button = one.node->role == Role::search_field && one.node->parent == other.node->parent;
+    return bars || rows || own_button;
 }
 
-float distance(const Rect& a, const Rect& b) {
-    const float across = std::max(b.x - (a.x + a.width), a.x - (b.x + b.width));
-    const float down = std::max(b.y - (a.y + a.height), a.y - (b.y + b.height));
-    return std::max(across, down);
-}
-
-void check(headless::Session& session, const std::string& where) {
-    const std::vector<Target> targets = targets_in(session.tree());
-    for (std::size_t first = 0; first < targets.size(); ++first) {
-        const Target& a = targets[first];
-        EXPECT_GE(std::min(a.rect.width, a.rect.height), kTarget - kTolerance) << where << a.name;
-        for (std::size_t second = first + 1; second < targets.size(); ++second) {
-            const Target& b = targets[second];
-            if (a.area != b.area || contains(a.rect, b.rect) || contains(b.rect, a.rect)) continue;
-            EXPECT_GE(distance(a.rect, b.rect), kDistance - kTolerance) << where << a.name << " and " << b.name;
+void check_distances(const std::vector<Target>& targets, const std::string& where, support::Findings& findings) {
+    for (std::size_t index = 0; index < targets.size(); ++index) {
+        const Node& node = *targets[index].node;
+        for (std::size_t other = index + 1; other < targets.size(); ++other) {
+            const Node& second = *targets[other].node;
+            // A card may be one link with a button on it.
+            if (targets[other].area != targets[index].area || support::contains(node.rect, second.rect)) continue;
+            const float gap = support::distance(node.rect, second.rect);
+            if (gap >= (may_touch(targets[index], targets[other]) ? 0 : kBetween) - support::kTolerance) continue;
+            findings.add("only " + std::to_string(static_cast<int>(gap)) + " px between \"" + node.name + "\" and \"" +
+                             second.name + '"',
+                         where);
         }
     }
 }
 
-TEST(Targets, are_large_enough_and_apart) {
-    for (const support::Visit& visit : support::visits()) {
-        headless::Session session = support::new_session();
-        visit.go(session);
-        check(session, visit.name + ", phone: ");
-        session.viewport().width = 320;
-        session.viewport().height = 568;
-        session.viewport().text_scale = 2;
-        check(session, visit.name + ", small phone, largest letters: ");
-        session.viewport() = ui::Viewport{};
-        session.viewport().width = 1280;
-        session.viewport().height = 800;
-        check(session, visit.name + ", desk: ");
+TEST(Targets, are_48_px_with_8_between_and_have_a_name) {
+    support::Findings findings;
+    for (const float text_scale : {1.0F, 2.0F}) {
+        support::on_every_screen([&](headless::Session& session, const std::string& where) {
+            session.viewport().text_scale = text_scale;
+            const std::vector<Target> targets = targets_of(session.show());
+            for (const Target& target : targets) {
+                const Node& node = *target.node;
+                if (node.name.empty()) findings.add("without a name: " + node.key, where);
+                if (std::min(node.rect.width, node.rect.height) < kTarget - support::kTolerance) {
+                    findings.add("too small for a finger: " + node.name, where);
+                }
+            }
+            check_distances(targets, where, findings);
+        });
     }
+}
+
+TEST(Targets, every_one_does_something_and_nothing_else_does) {
+    support::on_every_screen([](headless::Session& session, const std::string& where) {
+        const semantics::Tree& tree = session.show();
+        std::set<Id> acting;
+        for (const Id id : session.interface().acting()) acting.insert(id);
+        for (const Node& node : tree) {
+            if (!is_pressable(node)) continue;
+            const bool leaves = node.role == Role::link && node.href.substr(0, 1) != "#";
+            const bool acts = acting.erase(node.id) == 1;
+            EXPECT_TRUE(leaves || acts || node.disabled) << where << node.name << " does nothing";
+        }
+        EXPECT_TRUE(acting.empty()) << where << acting.size() << " actions that nobody can reach";
+    });
+}
+
+// What looks as if it could be pressed has a node: symbols that promise it lie on something that can be pressed.
+TEST(Targets, every_painted_promise_is_kept) {
+    const std::set<char32_t> promises = {ui::icon::kChevronRight, ui::icon::kCall, ui::icon::kClose};
+    support::on_every_screen([&promises](headless::Session& session, const std::string& where) {
+        const semantics::Tree& tree = session.show();
+        for (const ui::Layer& layer : support::last_painted().scene.layers) {
+            for (const ui::Shape& shape : layer.shapes) {
+                const auto* symbol = std::get_if<ui::Symbol>(&shape);
+                if (symbol == nullptr || promises.count(symbol->code_point) == 0) continue;
+                const support::Rect rect{symbol->x, symbol->y, symbol->size, symbol->size};
+                bool kept = false;
+                for (const Node& node : tree) kept = kept || (is_pressable(node) && support::contains(node.rect, rect));
+                EXPECT_TRUE(kept) << where << "a symbol at " << rect.x << ", " << rect.y;
+            }
+        }
+    });
+}
+
+TEST(Outline, has_one_title_one_main_and_no_leaps) {
+    support::on_every_screen([](headless::Session& session, const std::string& where) {
+        std::set<Id> ids;
+        int titles = 0;
+        int mains = 0;
+        int level = 0;
+        for (const Node& node : session.show()) {
+            EXPECT_TRUE(ids.insert(node.id).second) << where << "two nodes with one id: " << node.name << node.key;
+            EXPECT_TRUE(node.parent == Id::none || ids.count(node.parent) == 1) << where << node.name;
+            EXPECT_EQ(node.name.substr(0, 1) == "[", false) << where << "a text is missing: " << node.name;
+            if (node.role == Role::main) ++mains;
+            if (node.role != Role::heading) continue;
+            EXPECT_FALSE(node.name.empty()) << where;
+            EXPECT_LE(node.level, level + 1) << where << "leaps over a level: " << node.name;
+            level = node.level;
+            if (level == 1) ++titles;
+        }
+        EXPECT_EQ(titles, 1) << where;
+        EXPECT_EQ(mains, 1) << where;
+    });
 }
 
 }  // namespace

@@ -17,6 +17,10 @@ std::string read_file(const std::string& path) {
     return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
+std::string embedded(std::string_view language) {
+    return std::string(text::embedded_texts(language));
+}
+
 }  // namespace
 
 ui::Fonts load_fonts(const std::string& folder) {
@@ -24,8 +28,10 @@ ui::Fonts load_fonts(const std::string& folder) {
             read_file(folder + "/icons.ttf")};
 }
 
-Session::Session(base::Result<catalogue::Catalogue> catalogue, ui::Fonts fonts, base::LocalTime now)
-    : engine_(text::Catalogue("de", std::string(text::embedded_texts("de")))), interface_(std::move(fonts)) {
+Session::Session(base::Result<catalogue::Catalogue> catalogue, ui::Fonts fonts, base::LocalTime now, Texts texts)
+    : engine_(text::Catalogue("de", std::string(text::embedded_texts("de")))),
+      interface_(std::move(fonts)),
+      texts_(texts != nullptr ? texts : embedded) {
     engine_.dispatch(app::WorldIntent{app::TimePassed{now}});
     engine_.set_catalogue(std::move(catalogue));
     engine_.take_outgoing();
@@ -33,14 +39,38 @@ Session::Session(base::Result<catalogue::Catalogue> catalogue, ui::Fonts fonts, 
 
 void Session::open(const std::string& route) {
     engine_.dispatch(app::NavigationIntent{app::RouteRequested{route}});
-    engine_.take_outgoing();
+    answer();
+    outgoing_.clear();
+}
+
+void Session::choose_language(const std::string& language) {
+    engine_.dispatch(app::SettingsIntent{app::LanguageChosen{language}});
+    answer();
+}
+
+// Loads the language that the engine asked for, as the page does over the network.
+void Session::answer() {
+    for (app::Outgoing& each : engine_.take_outgoing()) {
+        if (each.kind != app::Outgoing::Kind::load_language) {
+            outgoing_.push_back(std::move(each));
+            continue;
+        }
+        engine_.set_language(text::Catalogue(each.text, texts_(each.text)));
+    }
+}
+
+std::vector<app::Outgoing> Session::take_outgoing() {
+    answer();
+    return std::exchange(outgoing_, {});
 }
 
 const semantics::Tree& Session::tree() {
-    if (tree_ == nullptr || interface_.needs_frame(engine_, viewport_)) {
-        tree_ = &interface_.show(engine_, viewport_);
-        interface_.discard_textures();
-    }
+    return tree_ == nullptr || interface_.needs_frame(engine_, viewport_) ? show() : *tree_;
+}
+
+const semantics::Tree& Session::show() {
+    tree_ = &interface_.show(engine_, viewport_);
+    interface_.discard_textures();
     return *tree_;
 }
 
@@ -57,12 +87,16 @@ const semantics::Node* Session::find(std::string_view key) {
 
 bool Session::press(std::string_view key) {
     const semantics::Node* node = find(key);
-    return node != nullptr && interface_.press(engine_, node->id);
+    const bool pressed = node != nullptr && interface_.press(engine_, node->id);
+    answer();
+    return pressed;
 }
 
 bool Session::type(std::string_view key, std::string_view text) {
     const semantics::Node* node = find(key);
-    return node != nullptr && interface_.input(engine_, node->id, text);
+    const bool typed = node != nullptr && interface_.input(engine_, node->id, text);
+    answer();
+    return typed;
 }
 
 bool Session::scroll(semantics::Id area, float top) {
@@ -71,8 +105,7 @@ bool Session::scroll(semantics::Id area, float top) {
 }
 
 Picture Session::picture() {
-    tree_ = &interface_.show(engine_, viewport_);
-    interface_.discard_textures();
+    show();
     return paint(*ImGui::GetDrawData(), viewport_.pixel_ratio);
 }
 

@@ -45,9 +45,10 @@ void number_card(Canvas& canvas, const std::string& title, const std::string& de
     Column& column = canvas.column();
     const Colour ink = strongest ? palette.on_alert_container : palette.ink;
     const float room = kTarget + kGap;
-    const std::size_t link =
-        add_pressable(canvas, id, to_phone(phone), canvas.say("call.name", {{"title", title}, {"number", phone.shown}}),
-                      "call." + phone.dialled);
+    const char* name = detail.empty() ? "call.name" : "call.name_and_hours";
+    const std::size_t link = add_pressable(
+        canvas, id, to_phone(phone), canvas.say(name, {{"title", title}, {"number", phone.shown}, {"hours", detail}}),
+        "call." + phone.dialled);
     const float top = column.y;
     column.y += canvas.add_words(link, phone.shown, kHeading1, ink, column.x, column.y, column.width - room).height;
     const auto line = [&](const std::string& words, Type type, Colour colour) {

@@ -34,6 +34,7 @@ void saved_card(Canvas& canvas, const catalogue::Record& record, bool first) {
     const std::size_t link = card_title(canvas, record_id("open", record), to_entry(record), title.text, 2, 0,
                                         "open." + record.id, title.language);
     note(canvas, subtitle_of(canvas, record));
+    canvas.space(kGap);
     const float buttons = canvas.column().y;
     if (!record.phones.empty()) {
         const catalogue::Phone& phone = record.phones[0];
@@ -45,7 +46,7 @@ void saved_card(Canvas& canvas, const catalogue::Record& record, bool first) {
     }
     canvas.column().y = std::max(canvas.column().y, buttons + kTarget);
     const semantics::Rect rect = end_card(canvas, card);
-    cover_card(canvas, link, semantics::Rect{rect.x, rect.y, rect.width, buttons - rect.y});
+    cover_card(canvas, link, semantics::Rect{rect.x, rect.y, rect.width, buttons - kGap - rect.y});
     canvas.node(item).rect = rect;
     list_buttons(canvas, record, first, rect.x + rect.width - kGap, buttons);
     canvas.end_node();

@@ -115,7 +115,7 @@ void chips(Canvas& canvas, const std::vector<Chip>& all, const std::vector<Chip>
         const float width = natural_width(canvas, chip);
         if (x > column.x && x + width > column.x + column.width) {
             x = column.x;
-            column.y += line;
+            column.y += line + kGap;
             line = 0;
         }
         line = std::max(line, place_chip(canvas, chip, x, column.y));

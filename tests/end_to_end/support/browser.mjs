@@ -1,6 +1,6 @@
 // The page in a real Chromium on a phone-sized window, with a witness for everything that must not happen there: requests
 // to other hosts, errors in the console, breaches of the Content-Security-Policy.
-import { existsSync, mkdirSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
@@ -12,7 +12,6 @@ export const axeSource = fromWeb.resolve("axe-core/axe.min.js");
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 export const site = `${root}/build/site`;
-const screenshots = `${root}/build/screenshots`;
 
 export const phone = {
     viewport: { width: 390, height: 844 },
@@ -68,36 +67,19 @@ export function stats(page) {
     return page.evaluate(() => window.wegweiser.stats());
 }
 
-// Until no frame was drawn for a quarter of a second. What just happened gets its frame first, however busy the machine.
+const QUIET = 100;  // milliseconds
+
+// Until no frame was drawn for a while. What just happened gets its frame first, however busy the machine.
 export async function settle(page) {
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    let frames = -1;
-    for (let now = (await stats(page)).frames; now !== frames; now = (await stats(page)).frames) {
-        frames = now;
-        await page.waitForTimeout(250);
-    }
+    await page.evaluate(async (quiet) => {
+        await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
+        for (let frames = -1; frames !== window.wegweiser.stats().frames;) {
+            ({ frames } = window.wegweiser.stats());
+            await new Promise((done) => { setTimeout(done, quiet); });
+            await new Promise((done) => { requestAnimationFrame(done); });
+        }
+    }, QUIET);
 }
-
-export async function screenshot(page, name) {
-    mkdirSync(screenshots, { recursive: true });
-    await settle(page);
-    const path = `${screenshots}/${name}.png`;
-    await page.screenshot({ path });
-    if (statSync(path).size === 0) throw new Error(`${name}: empty picture`);
-    return path;
-}
-
-// Every screen that has an address, by a name for its picture.
-export const screens = {
-    start: "#/",
-    search: "#/suche?q=baby%20schreit",
-    entry: "#/eintrag/kindergeld",
-    calendar: "#/kalender",
-    list: "#/merkliste",
-    emergency: "#/notfall",
-    more: "#/mehr",
-    topics: "#/themen",
-};
 
 // Types into the search field and returns the first hit.
 export async function searchFor(page, query) {
