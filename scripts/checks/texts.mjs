@@ -58,6 +58,7 @@ function checkUse(root, german, faults) {
     const stems = new Set([...german.keys()].map((key) => key.replace(plural, "")));
     const named = new Set();
     const prefixes = new Set();
+    const suffixes = new Set();
     for (const { path, line, text } of lines(root, /^(src\/.*\.(cpp|h)|web\/.*\.(ts|html)|scripts\/.*\.mjs)$/)) {
         if (/^\s*#include/.test(text) || path.startsWith("scripts/checks/")) continue;
         for (const literal of literals(path, text)) {
@@ -65,6 +66,7 @@ function checkUse(root, german, faults) {
             if (german.get(literal)?.path.startsWith(commandLine) && !/^(src\/(cli|authoring|pages|release)\/|scripts\/)/.test(path)) {
                 faults.push(`${path}:${line}: ${literal} stands in ${commandLine}, which the page does not load`);
             }
+            if (/^\.[a-z_]+$/.test(literal)) suffixes.add(literal);
             if (!/^[a-z][a-z0-9_-]*\.[a-z0-9_.-]*$/.test(literal)) continue;
             if (/[._]$/.test(literal)) prefixes.add(literal);
             else named.add(literal);
@@ -76,7 +78,8 @@ function checkUse(root, german, faults) {
         }
     }
     for (const [key, { path }] of german) {
-        const used = named.has(key) || named.has(key.replace(plural, "")) || [...prefixes].some((prefix) => key.startsWith(prefix));
+        const used = named.has(key) || named.has(key.replace(plural, "")) || [...prefixes].some((prefix) => key.startsWith(prefix)) ||
+            [...suffixes].some((suffix) => key.endsWith(suffix) && named.has(key.slice(0, -suffix.length)));
         if (!used) faults.push(`${path}: nothing uses ${key}`);
     }
 }
