@@ -176,6 +176,7 @@ Seal seal_of(const OfflineState& offline) {
         case Storage::kept:
             break;
     }
+    if (offline.updater.trust.chosen.empty()) return Seal::unknown;  // the pointer has not been read yet
     if (offline.test.done && !offline.test.passed()) return Seal::damaged;
     if (is_choice_installed(offline) && offline.device.served) return Seal::complete;
     const release::Phase phase = offline.updater.phase;

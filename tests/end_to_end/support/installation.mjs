@@ -30,13 +30,16 @@ export function watch(page) {
     return errors;
 }
 
-// Until no tab works on the offline copy.
+// Until no tab works on the offline copy, and none has begun again a moment later.
 export async function idle(page) {
-    await page.waitForFunction(async () => {
-        const { held, pending } = await navigator.locks.query();
-        return ![...held, ...pending].some(({ name }) => name === "wegweiser-update");
-    });
-    await settle(page);
+    for (let quiet = 0; quiet < 2; quiet++) {
+        await page.waitForFunction(async () => {
+            const { held, pending } = await navigator.locks.query();
+            const isBusy = [...held, ...pending].some(({ name }) => name === "wegweiser-update");
+            return !isBusy && !/Neues wird geladen|Wird nachgesehen/.test(document.body.innerText);
+        });
+        await settle(page);
+    }
 }
 
 export async function goTo(page, route) {
