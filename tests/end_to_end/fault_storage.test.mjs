@@ -31,12 +31,16 @@ after(async () => {
 
 // Runs in the page before anything else: counts every call that changes what the device stores, and lets one of them
 // go wrong: "full" answers that there is no room, "before" and "after" never return and tell the test to pull the plug.
-function countStorage({ at, fault }) {
+function countStorage(trouble) {
     window.storageCalls = 0;
+    const isWrapped = window.storageTrouble !== undefined;
+    window.storageTrouble = trouble;
+    if (isWrapped) return;
     const wrap = (owner, name) => {
         const original = owner.prototype[name];
         owner.prototype[name] = function (...words) {
             const number = window.storageCalls++;
+            const { at, fault } = window.storageTrouble;
             if (number !== at) return original.apply(this, words);
             if (fault === "full") {
                 const error = new DOMException("no room", "QuotaExceededError");
@@ -64,13 +68,8 @@ describe("no room, nothing kept", () => {
             const said = await lookForNews(page);
             const calls = await page.evaluate(() => window.storageCalls);
             if (/zu wenig Platz/.test(said)) told++;
-            if (number >= calls) break;
+            if (number >= calls || /Jetzt übernehmen/.test(said)) break;
             assert.equal(await question(page), OLD);
-            // The next round counts from the beginning again.
-            await page.reload();
-            await ready(page);
-            await idle(page);
-            if (await question(page) === NEW) break;
         }
         assert.ok(told >= 3, `${told} times`);
         assert.deepEqual(errors, []);

@@ -86,7 +86,7 @@ export class OfflineDesk {
         const bad = await this.offline.findDamage(list).catch(() => [""]);
         const store = list.slice(0, list.indexOf("\n"));
         const path = /^catalogue\/\S+/m.exec(list)?.[0];
-        const catalogue = path === undefined ? null : await readFile(store, path);
+        const catalogue = path === undefined ? null : await readFile(store, path).catch(() => null);
         this.core.finishSelfTest(bad, catalogue !== null && this.core.canSearch(catalogue));
         this.attend();
     }
