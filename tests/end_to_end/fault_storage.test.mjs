@@ -134,7 +134,7 @@ describe("damaged", () => {
         server.root = older;
         const { page, context, errors } = await visitedOnce(browser, server.address);
         await goTo(page, "#/eintrag/kindergeld");
-        await page.getByRole("button", { name: /merken/i }).first().tap();
+        await page.locator("[data-key=save]").first().tap();
         await settle(page);
         for (let round = 0; round < (LONG ? 20 : 2); round++) {
             await damageStored(page, /^catalogue\/coesfeld/);

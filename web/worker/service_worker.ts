@@ -15,6 +15,7 @@ const ONE_START_MILLISECONDS = 5000;
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const scope = new URL("./", worker.location.href).href;
 let active: Promise<string> | null = null;
+let asksNetworkFirst = false;  // of the last start: what is stored showed nothing several times
 let lastStart = -ONE_START_MILLISECONDS;
 
 worker.addEventListener("install", () => void worker.skipWaiting());
@@ -35,7 +36,8 @@ async function start(request: Request): Promise<Response> {
     const line = await beginStored().catch(() => "");
     active = Promise.resolve(activeStore(line));
     const stored = async (): Promise<Response | undefined> => (await openStore())?.match("index.html");
-    if (startsBadly(line)) return fetch(request).catch(async () => await stored() ?? nothingHere());
+    asksNetworkFirst = startsBadly(line);
+    if (asksNetworkFirst) return fetch(request).catch(async () => await stored() ?? nothingHere());
     return await stored() ?? fetch(request).catch(nothingHere);
 }
 
@@ -58,6 +60,8 @@ async function openStore(): Promise<Cache | null> {
 
 // A name with a hash in it means the same bytes in every store: a page of an earlier release finds its own here too.
 async function file(path: string, request: Request): Promise<Response> {
+    const fresh = asksNetworkFirst ? await fetch(request).catch(() => undefined) : undefined;
+    if (fresh?.ok === true) return fresh;
     const found = await (await openStore())?.match(path) ?? (HASHED.test(path) ? await caches.match(path) : undefined);
     return found ?? fetch(request);
 }
