@@ -71,7 +71,11 @@ export async function changePointer(change: (line: string) => string): Promise<s
             reading.onsuccess = () => {
                 const before = typeof reading.result === "string" ? reading.result : "";
                 line = change(before);
-                if (line !== before) table.put(line, KEY);
+                try {
+                    if (line !== before) table.put(line, KEY);
+                } catch {
+                    transaction.abort();
+                }
             };
             transaction.oncomplete = () => resolve(line);
             transaction.onabort = () => reject(transaction.error ?? new Error("aborted"));
