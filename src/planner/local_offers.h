@@ -20,6 +20,8 @@ Offers offers_for_row(const catalogue::Catalogue& catalogue, const Row& row, con
 struct FittingOffer {
     std::string offer;  // record id
     std::string row;    // id of the row that it goes with
+
+    bool operator==(const FittingOffer& other) const = default;
 };
 
 // What fits this week of life: one offer for each row that can be done now or begins within seven days and is not done

@@ -51,7 +51,7 @@ State used_kiosk() {
     app::update(state, Intent{app::SearchIntent{app::QueryChanged{"gewalt"}}});
     app::update(state, Intent{app::NavigationIntent{app::EntryOpened{"hilfetelefon", true}}});
     app::update(state, Intent{app::ListIntent{app::EntrySaved{"hilfetelefon"}}});
-    app::update(state, Intent{app::CalendarIntent{app::BirthFieldChanged{app::DatePart::day, "17"}}});
+    app::update(state, Intent{app::CalendarIntent{app::DateFieldChanged{app::DatePart::day, "17"}}});
     app::update(state, Intent{app::SettingsIntent{app::LanguageChosen{"en"}}});
     app::update(state, Intent{app::SettingsIntent{app::PlaceChosen{"senden"}}});
     app::update(state, Intent{app::SettingsIntent{app::ThemeChosen{app::Theme::dark}}});
