@@ -77,6 +77,7 @@ base::Result<Catalogue> assemble(const DataFolder& data, std::string_view region
     }
     Catalogue catalogue = data.common;
     catalogue.meta = region == kAllRegions ? meta_of_all(data.regions) : *known;
+    catalogue.meta.private_topics = data.common.meta.private_topics;
     for (const SourceRecord& source : data.records) {
         if (belongs(source, data.common, region)) {
             catalogue.records.push_back(source.record);

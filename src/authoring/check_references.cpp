@@ -105,6 +105,22 @@ void check_signs(const std::vector<catalogue::LexiconEntry>& lexicon, const cata
     }
 }
 
+void check_welcome(const DataFolder& data, const ReferenceCheck& references, FaultList& faults) {
+    static constexpr RecordType kOffer = RecordType::offer;
+    static constexpr RecordType kBenefit = RecordType::benefit;
+    for (const catalogue::Meta& region : data.regions) {
+        const Location where{"regions/" + region.region + "/region.json", "", "welcome"};
+        if (!region.welcome.folder.empty()) references.check(where, {region.welcome.folder}, &kOffer);
+        if (!region.welcome.voucher.empty()) references.check(where, {region.welcome.voucher}, &kBenefit);
+        for (const std::string& kind : region.welcome.voucher_kinds) {
+            const auto& kinds = data.common.kinds;
+            if (std::none_of(kinds.begin(), kinds.end(), [&](const auto& term) { return term.key == kind; })) {
+                faults.add_error(where, {"error.data.unknown_value", {{"value", kind}}});
+            }
+        }
+    }
+}
+
 }  // namespace
 
 void check_references(const DataFolder& data, FaultList& faults) {
@@ -122,6 +138,7 @@ void check_references(const DataFolder& data, FaultList& faults) {
     for (const SourceRecord& source : data.records) {
         references.check_record(source);
     }
+    check_welcome(data, references, faults);
     for (const catalogue::LexiconEntry& entry : data.common.lexicon) {
         const char* file = is_about_danger(entry) ? "lexicon/danger.json" : "lexicon/terms.json";
         references.check({file, entry.id, "targets"}, entry.targets, nullptr);

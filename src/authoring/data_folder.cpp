@@ -43,6 +43,15 @@ catalogue::SiteOperator read_operator(ObjectReader& json) {
     return site_operator;
 }
 
+catalogue::WelcomeGifts read_welcome(ObjectReader& json) {
+    catalogue::WelcomeGifts welcome;
+    welcome.folder = json.text("folder", Need::required, kShort);
+    if (json.has("voucher")) welcome.voucher = json.text("voucher", Need::required, kShort);
+    if (json.has("voucher_kinds")) welcome.voucher_kinds = json.texts("voucher_kinds", Need::required, kShort);
+    json.finish();
+    return welcome;
+}
+
 catalogue::Meta read_region(const std::filesystem::path& folder, const std::string& key, FaultList& faults) {
     catalogue::Meta meta;
     meta.schema_version = catalogue::kSchemaVersion;
@@ -66,6 +75,10 @@ catalogue::Meta read_region(const std::filesystem::path& folder, const std::stri
     if (const Json* value = json.child("operator", Need::required)) {
         ObjectReader parts(*value, json.at("operator"), faults);
         meta.site_operator = read_operator(parts);
+    }
+    if (const Json* value = json.child("welcome", Need::optional)) {
+        ObjectReader parts(*value, json.at("welcome"), faults);
+        meta.welcome = read_welcome(parts);
     }
     file.finish();
     return meta;

@@ -243,6 +243,7 @@ void read_taxonomy(const std::filesystem::path& folder, catalogue::Catalogue& co
         read_terms(file, list, keys);
     }
     read_sensitive_rule(file, vocabulary, faults);
+    common.meta.private_topics.assign(vocabulary.sensitive_topics.begin(), vocabulary.sensitive_topics.end());
     file.finish();
 }
 

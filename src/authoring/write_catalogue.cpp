@@ -156,6 +156,11 @@ void write_meta(Writer& writer, const catalogue::Catalogue& catalogue) {
     put("operator_phone", meta.site_operator.phone);
     put("operator_responsible_office", meta.site_operator.responsible_office);
     put("operator_data_protection_contact", meta.site_operator.data_protection_contact);
+    put("welcome_folder", meta.welcome.folder);
+    put("welcome_voucher", meta.welcome.voucher);
+    put("welcome_voucher_kinds", pack_list(meta.welcome.voucher_kinds, ' '));
+    put("private_topics", pack_list(meta.private_topics, ' '));
+    for (const catalogue::DataChange& change : catalogue.changes) put("change", catalogue::pack_change(change));
     put("record_count", std::to_string(catalogue.records.size()));
     put("place_count", std::to_string(catalogue.places.size()));
     put("lexicon_count", std::to_string(catalogue.lexicon.size()));

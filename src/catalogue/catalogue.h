@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "catalogue/data_change.h"
 #include "catalogue/records.h"
 
 namespace catalogue {
@@ -26,6 +27,15 @@ struct SiteOperator {
     bool operator==(const SiteOperator& other) const = default;
 };
 
+// What a welcome visit hands over, where the region has it; empty otherwise.
+struct WelcomeGifts {
+    std::string folder;                      // record id of an offer; where it is handed over is its service area
+    std::string voucher;                     // record id of a benefit, which goes with the folder
+    std::vector<std::string> voucher_kinds;  // taxonomy keys of the offers that take the voucher
+
+    bool operator==(const WelcomeGifts& other) const = default;
+};
+
 // About the data as a whole; from the `meta` table of the file.
 struct Meta {
     std::int32_t schema_version = 0;
@@ -35,6 +45,8 @@ struct Meta {
     std::string public_address;  // where this region is published, without a trailing slash; empty when not yet
     bool confirmed = false;      // true once providers confirmed their records; else every screen says so
     SiteOperator site_operator;
+    WelcomeGifts welcome;
+    std::vector<std::string> private_topics;  // taxonomy keys; what has one of them is sensitive
 
     bool operator==(const Meta& other) const = default;
 };
@@ -56,6 +68,7 @@ struct Catalogue {
     std::vector<RenamedId> renamed_ids;
     // The search index of a large catalogue, as the search wrote it; empty where it is built on the device.
     std::vector<std::uint8_t> search_index;
+    std::vector<DataChange> changes;  // newest first
 
     // Binary search by id; nullptr when there is none.
     const Record* find_record(std::string_view id) const;

@@ -28,9 +28,12 @@ bool ascends(const std::vector<Item>& items) {
 struct RawMeta {
     std::vector<std::string> counts = std::vector<std::string>(3);
     std::string rule_revisions;
+    std::string voucher_kinds;
+    std::string private_topics;
 };
 
-void read_meta(const GuardedDatabase& database, Meta& meta, RawMeta& raw, ContentFault& fault) {
+void read_meta(const GuardedDatabase& database, Catalogue& catalogue, RawMeta& raw, ContentFault& fault) {
+    Meta& meta = catalogue.meta;
     const std::pair<const char*, std::string*> texts[] = {
         {"region", &meta.region},
         {"region_name", &meta.region_name},
@@ -43,6 +46,10 @@ void read_meta(const GuardedDatabase& database, Meta& meta, RawMeta& raw, Conten
         {"operator_phone", &meta.site_operator.phone},
         {"operator_responsible_office", &meta.site_operator.responsible_office},
         {"operator_data_protection_contact", &meta.site_operator.data_protection_contact},
+        {"welcome_folder", &meta.welcome.folder},
+        {"welcome_voucher", &meta.welcome.voucher},
+        {"welcome_voucher_kinds", &raw.voucher_kinds},
+        {"private_topics", &raw.private_topics},
         {"rule_revisions", &raw.rule_revisions},
         {"record_count", &raw.counts[0]},
         {"place_count", &raw.counts[1]},
@@ -53,6 +60,11 @@ void read_meta(const GuardedDatabase& database, Meta& meta, RawMeta& raw, Conten
     while (rows.next()) {
         const std::string key = rows.text();
         std::string value = rows.text();
+        if (key == "change") {
+            // What a later program tells about changes in another way is left out, like any other unknown line.
+            if (auto change = unpack_change(value)) catalogue.changes.push_back(std::move(*change));
+            continue;
+        }
         if (key == "confirmed") {
             meta.confirmed = value == "1";
         }
@@ -63,6 +75,8 @@ void read_meta(const GuardedDatabase& database, Meta& meta, RawMeta& raw, Conten
             }
         }
     }
+    if (const auto kinds = unpack_list(raw.voucher_kinds, ' ')) meta.welcome.voucher_kinds = *kinds;
+    if (const auto topics = unpack_list(raw.private_topics, ' ')) meta.private_topics = *topics;
     if (!fault.found() && (meta.region.empty() || !base::parse_date(meta.data_date))) {
         rows.reject();
     }
@@ -317,7 +331,7 @@ void read_holidays(const GuardedDatabase& database, Catalogue& catalogue, Conten
 
 void read_tables(const GuardedDatabase& database, Catalogue& catalogue, ContentFault& fault) {
     RawMeta raw;
-    read_meta(database, catalogue.meta, raw, fault);
+    read_meta(database, catalogue, raw, fault);
     read_terms(database, catalogue, fault);
     read_places(database, catalogue, fault);
     const std::vector<std::string> sources = read_sources(database, fault);

@@ -9,6 +9,7 @@
 
 #include "authoring/assemble.h"
 #include "authoring/data_folder.h"
+#include "authoring/list_changes.h"
 #include "authoring/write_catalogue.h"
 #include "catalogue/read_catalogue.h"
 #include "cli/print_faults.h"
@@ -43,6 +44,13 @@ int run_build(const Call& call, const Console& console) {
         return console.fail(assembled.error());
     }
     catalogue::Catalogue catalogue = std::move(assembled).value();
+    if (call.has("--previous")) {
+        const auto before = load_catalogue(call.value("--previous"));
+        if (!before.ok()) {
+            return console.fail(before.error());
+        }
+        catalogue.changes = authoring::list_changes(before.value(), catalogue);
+    }
     authoring::add_search_index(catalogue);
     const auto bytes = authoring::write_catalogue(catalogue);
     if (!bytes.ok()) {
@@ -57,10 +65,9 @@ int run_build(const Call& call, const Console& console) {
     if (!write_file(out, bytes.value())) {
         return console.fail({"error.cli.unwritable", {{"file", out}}});
     }
-    console.out << console.messages.say("cli.build.done",
-                                        {{"file", out},
-                                         {"records", std::to_string(catalogue.records.size())},
-                                         {"bytes", std::to_string(bytes.value().size())}})
+    console.out << console.messages.say("cli.build.done", {{"file", out},
+                                                           {"records", std::to_string(catalogue.records.size())},
+                                                           {"bytes", std::to_string(bytes.value().size())}})
                 << '\n';
     return kFine;
 }
@@ -68,7 +75,10 @@ int run_build(const Call& call, const Console& console) {
 }  // namespace
 
 Command build_command() {
-    return {"build", {{"--data", true, true}, {"--region", true, true}, {"--out", true, true}}, false, run_build};
+    return {"build",
+            {{"--data", true, true}, {"--region", true, true}, {"--out", true, true}, {"--previous"}},
+            false,
+            run_build};
 }
 
 }  // namespace cli

@@ -163,6 +163,7 @@ inline catalogue::Catalogue small_catalogue() {
     small.meta.region = "muster";
     small.meta.region_name = "Kreis Muster";
     small.meta.data_date = "2026-11-22";
+    small.meta.private_topics = {"violence"};
     small.records = {small_offer(),       small_visit(), small_benefit(),      small_checkup(),
                      small_vaccination(), small_task(),  small_parents_line(), small_helpline()};
     std::sort(small.records.begin(), small.records.end(),
