@@ -17,7 +17,6 @@ constexpr std::string_view kTimelinePrefix = "sharing.timeline.";
 
 struct Order {
     sharing::Selection selection;
-    pages::SecondLanguage second = pages::SecondLanguage::none;
     pages::Paper paper = pages::Paper::a4;
 };
 
@@ -46,22 +45,33 @@ std::optional<sharing::TimelineKind> timeline_named(const std::string& name, std
     return std::nullopt;
 }
 
-base::Status read_look(const Call& call, Order& order) {
-    const std::string second = call.value("--second");
-    if (second == "en") {
-        order.second = pages::SecondLanguage::english;
-    } else if (second == "de-x-einfach") {
-        order.second = pages::SecondLanguage::easy;
-    } else if (call.has("--second")) {
-        return unknown_choice(call, "--second", "en, de-x-einfach");
+base::Status read_paper(const Call& call, pages::Paper& paper) {
+    const std::string name = call.value("--paper");
+    if (name == "a5") paper = pages::Paper::a5;
+    if (!call.has("--paper") || name == "a4" || name == "a5") return base::Nothing{};
+    return unknown_choice(call, "--paper", "a4, a5");
+}
+
+// The words of the language that an option names: with those of the data where a folder of packed texts is given.
+base::Result<text::Messages> read_language(const Call& call, const char* option, const Console& console) {
+    text::Messages messages = console.messages;
+    const std::string tag = call.value(option);
+    if (!call.has(option) || tag == "de") return messages;
+    std::string lines(text::embedded_texts(tag));
+    if (lines.empty()) {
+        std::string known;
+        for (const std::string_view each : text::embedded_languages()) {
+            known += (known.empty() ? "" : ", ") + std::string(each);
+        }
+        return unknown_choice(call, option, known);
     }
-    const std::string paper = call.value("--paper");
-    if (paper == "a5") {
-        order.paper = pages::Paper::a5;
-    } else if (call.has("--paper") && paper != "a4") {
-        return unknown_choice(call, "--paper", "a4, a5");
+    if (call.has("--texts")) {
+        base::Result<std::string> packed = read_file(call.value("--texts") + "/" + tag);
+        if (!packed.ok()) return packed.error();
+        lines = std::move(packed).value();
     }
-    return base::Nothing{};
+    messages.choose(text::Catalogue(tag, std::move(lines)));
+    return messages;
 }
 
 base::Status read_chosen(const Call& call, const catalogue::Catalogue& catalogue, sharing::Selection& selection) {
@@ -115,22 +125,27 @@ int write(const std::string& path, const std::string& html, const Console& conso
 
 int run_handout(const Call& call, const Console& console) {
     Order order;
-    const base::Status look = read_look(call, order);
-    if (!look.ok()) return console.fail(look.error(), kWrongUsage);
+    const base::Status paper = read_paper(call, order.paper);
+    if (!paper.ok()) return console.fail(paper.error(), kWrongUsage);
+    const base::Result<text::Messages> first = read_language(call, "--language", console);
+    if (!first.ok()) return console.fail(first.error(), kWrongUsage);
+    const base::Result<text::Messages> second = read_language(call, "--second", console);
+    if (!second.ok()) return console.fail(second.error(), kWrongUsage);
     const base::Result<catalogue::Catalogue> loaded = load_catalogue(call.value("--catalogue"));
     if (!loaded.ok()) return console.fail(loaded.error());
     const catalogue::Catalogue& catalogue = loaded.value();
-    const text::Messages& messages = console.messages;
+    const text::Messages& messages = first.value();
+    const pages::SheetWords words{messages, call.has("--second") ? &second.value() : nullptr};
     const std::string style = pages::print_style(order.paper, pages::print_footer(catalogue.meta, messages));
     if (call.has("--guide")) {
-        const auto guide = pages::printed_guide(catalogue, call.value("--guide"), order.second, messages);
+        const auto guide = pages::printed_guide(catalogue, call.value("--guide"), words);
         if (!guide.ok()) return console.fail(guide.error(), kWrongUsage);
         return write(call.value("--out"), pages::printed_document(messages.say("app.name"), style, guide.value()),
                      console);
     }
     const base::Status chosen = read_selection(call, catalogue, console, order.selection);
     if (!chosen.ok()) return console.fail(chosen.error(), kWrongUsage);
-    const semantics::Tree tree = pages::handout(order.selection, catalogue, order.second, messages);
+    const semantics::Tree tree = pages::handout(order.selection, catalogue, words);
     const std::string title = messages.say(sharing::heading_key(order.selection.heading));
     return write(call.value("--out"), pages::printed_document(title, style, tree), console);
 }
@@ -145,7 +160,9 @@ Command handout_command() {
              {"--list"},
              {"--heading"},
              {"--timeline", true, false, true},
+             {"--language"},
              {"--second"},
+             {"--texts"},
              {"--paper"}},
             true,
             run_handout};

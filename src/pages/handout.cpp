@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/sort.h"
+#include "pages/printed_entry.h"
 #include "pages/qr_image.h"
 #include "pages/tree_builder.h"
 #include "sharing/list_link.h"
@@ -23,22 +25,21 @@ constexpr std::size_t kMostInFull = 8;
 
 // The code, or the reason why there is none: a sheet without either would look unfinished.
 void add_code(TreeBuilder& builder, const sharing::Selection& selection, const catalogue::Catalogue& catalogue,
-              const text::Messages& messages) {
-    builder.open(Role::region, "code", messages.say("handout.code"));
+              const SheetWords& words) {
+    builder.open(Role::region, "code", words.first.say("handout.code"));
     const base::Result<sharing::ListLink> link = sharing::link_to(selection, catalogue);
     if (link.ok()) {
         const base::Result<sharing::Modules> modules = sharing::qr_modules(link.value().address);
         if (modules.ok()) {
-            builder.image(messages.say("handout.code"), qr_image(modules.value()), "code.picture");
-            builder.paragraph(messages.say("handout.code"));
+            builder.image(words.first.say("handout.code"), qr_image(modules.value()), "code.picture");
+            add_sentence(builder, words, "handout.code", {}, {});
         }
         if (link.value().left_out_sensitive > 0) {
-            builder.paragraph(
-                messages.say_count(sharing::kLeftOutKey, static_cast<std::int64_t>(link.value().left_out_sensitive)),
-                "code.note");
+            const auto count = static_cast<std::int64_t>(link.value().left_out_sensitive);
+            builder.paragraph(words.first.say_count(sharing::kLeftOutKey, count), "code.note");
         }
     } else {
-        builder.paragraph(messages.say(link.error()), "code.note");
+        builder.paragraph(words.first.say(link.error()), "code.note");
     }
     builder.close();
 }
@@ -58,7 +59,7 @@ bool belongs(const Record& record, TimelineKind kind) {
     return false;
 }
 
-std::string age_of(const Record& record) {
+const std::string& age_of(const Record& record) {
     if (const auto* checkup = std::get_if<catalogue::Checkup>(&record.details)) return checkup->age_label;
     if (const auto* vaccination = std::get_if<catalogue::Vaccination>(&record.details)) return vaccination->age_label;
     return record.summary.de;
@@ -82,19 +83,30 @@ std::vector<const Record*> rows_of(TimelineKind kind, const catalogue::Catalogue
     for (const Record& record : catalogue.records) {
         if (belongs(record, kind)) rows.push_back(&record);
     }
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](const Record* a, const Record* b) { return days_from_birth(*a) < days_from_birth(*b); });
+    base::sort(rows, [](const Record* a, const Record* b) { return days_from_birth(*a) < days_from_birth(*b); });
     return rows;
 }
 
 // Ages, never dates: the date of birth of a child does not stand on a sheet that lies on tables.
+void add_row(TreeBuilder& builder, const Record& record, const text::Messages& messages, std::string_view key) {
+    const text::Localized title = messages.translate(record.title.de, record.title.easy, record.title.en);
+    const text::Localized age = messages.translate(age_of(record));
+    builder.open(Role::list_item, key);
+    builder.in(title.language).text(title.text, "label").in(age.language).text(age.text).close();
+}
+
 void add_timeline(TreeBuilder& builder, TimelineKind kind, const catalogue::Catalogue& catalogue,
-                  const text::Messages& messages) {
-    builder.open(Role::region, "timeline", messages.say(sharing::timeline_key(kind)));
-    builder.heading(2, messages.say(sharing::timeline_key(kind)));
-    builder.open(Role::list, "timeline.rows", messages.say(sharing::timeline_key(kind)));
+                  const SheetWords& words) {
+    const std::string_view title = sharing::timeline_key(kind);
+    builder.open(Role::region, "timeline", words.first.say(title));
+    builder.heading(2, words.first.say(title));
+    if (words.second != nullptr) builder.in(words.second->language()).paragraph(words.second->say(title), "second");
+    builder.open(Role::list, "timeline.rows", words.first.say(title));
     for (const Record* record : rows_of(kind, catalogue)) {
-        builder.open(Role::list_item).text(record->title.de, "label").text(age_of(*record)).close();
+        add_row(builder, *record, words.first, {});
+        if (words.second == nullptr) continue;
+        builder.in(words.second->language());
+        add_row(builder, *record, *words.second, "row-second");
     }
     builder.close().close();
 }
@@ -102,29 +114,29 @@ void add_timeline(TreeBuilder& builder, TimelineKind kind, const catalogue::Cata
 }  // namespace
 
 semantics::Tree handout(const sharing::Selection& selection, const catalogue::Catalogue& catalogue,
-                        SecondLanguage second, const text::Messages& messages) {
+                        const SheetWords& words) {
     const bool compact = selection.entries.size() > kMostInFull;
+    const std::string_view heading = sharing::heading_key(selection.heading);
     TreeBuilder builder;
-    builder.open(Role::main, compact ? "handout-compact" : "handout");
+    builder.in(words.first.language()).open(Role::main, compact ? "handout-compact" : "handout");
     builder.open(Role::banner, "head");
-    builder.open(Role::region, "head.words", messages.say("app.name"));
-    builder.paragraph(messages.say("handout.sender", {{"region", catalogue.meta.region_name}}), "head.sender");
-    builder.heading(1, messages.say(sharing::heading_key(selection.heading)));
-    builder.paragraph(messages.say("handout.call_first"), "head.advice");
+    builder.open(Role::region, "head.words", words.first.say("app.name"));
+    builder.paragraph(words.first.say("handout.sender", {{"region", catalogue.meta.region_name}}), "head.sender");
+    builder.heading(1, words.first.say(heading));
+    if (words.second != nullptr) builder.in(words.second->language()).paragraph(words.second->say(heading), "second");
+    add_sentence(builder, words, "handout.call_first", {}, "head.advice");
     builder.close();
-    add_code(builder, selection, catalogue, messages);
+    add_code(builder, selection, catalogue, words);
     builder.close();
     builder.open(Role::scroll_area, "entries");
     for (const std::string& id : selection.entries) {
         const Record* record = catalogue.find_record(id);
-        if (record != nullptr) add_printed_entry(builder, *record, {"", second, 2, compact}, messages);
+        if (record != nullptr) add_printed_entry(builder, *record, {{}, 2, compact}, words);
     }
     builder.close();
-    for (const TimelineKind kind : selection.timeline) add_timeline(builder, kind, catalogue, messages);
+    for (const TimelineKind kind : selection.timeline) add_timeline(builder, kind, catalogue, words);
     builder.close();
-    semantics::Tree tree = builder.take();
-    mark_second_language(tree, second);
-    return tree;
+    return builder.take();
 }
 
 }  // namespace pages

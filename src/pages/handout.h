@@ -3,15 +3,14 @@
 #pragma once
 
 #include "catalogue/catalogue.h"
-#include "pages/printed_entry.h"
+#include "pages/sheet_words.h"
 #include "semantics/node.h"
 #include "sharing/selection.h"
-#include "text/messages.h"
 
 namespace pages {
 
 // Entries that the catalogue does not have are left out; whoever unpacked the list has said how many.
 semantics::Tree handout(const sharing::Selection& selection, const catalogue::Catalogue& catalogue,
-                        SecondLanguage second, const text::Messages& messages);
+                        const SheetWords& words);
 
 }  // namespace pages

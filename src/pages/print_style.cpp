@@ -73,7 +73,7 @@ std::string printed_document(std::string_view title, std::string_view style, con
             "'; img-src data:; base-uri 'none'; form-action 'none'\">\n";
     html += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
     html += "<meta name=\"robots\" content=\"noindex\">\n<title>" + escape_html(title) + "</title>\n";
-    html += "<style>" + std::string(style) + "</style>\n</head>\n<body>\n";
+    html += "<style>" + std::string(style) + "</style>\n</head>\n<body class=\"sheet\">\n";
     return html + to_html(tree) + "</body>\n</html>\n";
 }
 

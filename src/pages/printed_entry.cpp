@@ -25,28 +25,27 @@ constexpr std::array<std::string_view, 11> kCostKeys{"",
                                                      "cost.local_call",
                                                      "cost.toll"};
 
-const std::string& in_second_language(const catalogue::LocalText& words, SecondLanguage language) {
-    static const std::string kNone;
-    if (language == SecondLanguage::easy) return words.easy;
-    return language == SecondLanguage::english ? words.en : kNone;
-}
-
 void append(std::string& line, std::string_view part, std::string_view between) {
     if (part.empty()) return;
     if (!line.empty()) line += between;
     line += part;
 }
 
+std::string second_key(std::string_view key) {
+    return key.empty() ? std::string(kSecondKey) : std::string(key) + "-second";
+}
+
 class EntryWriter {
 public:
-    EntryWriter(TreeBuilder& builder, const Record& record, const EntryStyle& style, const text::Messages& messages)
-        : builder_(builder), record_(record), style_(style), messages_(messages) {}
+    EntryWriter(TreeBuilder& builder, const Record& record, const EntryStyle& style, const SheetWords& words)
+        : builder_(builder), record_(record), style_(style), words_(words) {}
 
     void write() {
-        builder_.open(Role::region, "entry", record_.title.de);
+        const text::Localized title = in(words_.first, record_.title);
+        builder_.open(Role::region, "entry", title.text);
         if (!style_.number.empty()) builder_.paragraph(style_.number, "entry-number");
-        builder_.heading(style_.heading_level, record_.title.de);
-        second(record_.title);
+        builder_.in(title.language).heading(style_.heading_level, title.text);
+        write_second(record_.title, title.text);
         if (!style_.compact) write_description();
         for (const catalogue::Phone& phone : record_.phones) {
             builder_.open(Role::paragraph, "entry-phone").link(phone.shown, "tel:" + phone.dialled).close();
@@ -54,56 +53,86 @@ public:
         write_place_and_time();
         std::visit([this](const auto& details) { write_details(details); }, record_.details);
         if (!style_.compact || record_.phones.empty()) write_other_ways();
-        builder_.paragraph(provenance(), "entry-provenance");
+        builder_.paragraph(provenance(words_.first), "entry-provenance");
+        if (words_.second != nullptr) {
+            builder_.in(words_.second->language()).paragraph(provenance(*words_.second), "entry-provenance-second");
+        }
         builder_.close();
     }
 
 private:
-    void second(const catalogue::LocalText& words) {
-        const std::string& line = in_second_language(words, style_.second);
-        if (!line.empty() && line != words.de) builder_.paragraph(line, kSecondKey);
+    static text::Localized in(const text::Messages& messages, const catalogue::LocalText& text) {
+        return messages.translate(text.de, text.easy, text.en);
     }
 
-    void labelled(std::string_view key, const std::string& words) {
-        if (words.empty()) return;
-        builder_.open(Role::paragraph, "entry-fact").text(messages_.say(key), "label").text(words).close();
+    void write_second(const catalogue::LocalText& text, const std::string& shown) {
+        if (words_.second == nullptr) return;
+        const text::Localized line = in(*words_.second, text);
+        if (!line.language.empty() || line.text.empty() || line.text == shown) return;
+        builder_.in(words_.second->language()).paragraph(line.text, kSecondKey);
+    }
+
+    // Label and value in both languages: one line where the value is the same, as an address is, else two.
+    template <typename Value>
+    void labelled(std::string_view key, Value value) {
+        const std::string first = value(words_.first);
+        if (first.empty()) return;
+        const std::string other = words_.second == nullptr ? first : value(*words_.second);
+        std::string label = words_.first.say(key);
+        const bool twice = words_.second != nullptr && other != first && !other.empty();
+        if (words_.second != nullptr && !twice) append(label, words_.second->say(key), " · ");
+        builder_.open(Role::paragraph, "entry-fact").text(label, "label").text(first).close();
+        if (!twice) return;
+        builder_.in(words_.second->language()).open(Role::paragraph, "entry-fact-second");
+        builder_.text(words_.second->say(key), "label").text(other).close();
+    }
+
+    // What is written in the same way in every language: addresses, mail.
+    void labelled_alike(std::string_view key, const std::string& value) {
+        labelled(key, [&value](const text::Messages&) { return value; });
+    }
+
+    // Words of the data, translated where they were.
+    void labelled_words(std::string_view key, const std::string& german) {
+        labelled(key, [&german](const text::Messages& messages) { return messages.translate(german).text; });
     }
 
     void write_description() {
         const auto* offer = std::get_if<catalogue::Offer>(&record_.details);
         const bool named = offer != nullptr && !offer->provider.empty() && offer->provider != record_.title.de;
         if (named) builder_.paragraph(offer->provider, "entry-provider");
-        if (!record_.summary.de.empty()) builder_.paragraph(record_.summary.de);
-        second(record_.summary);
+        const text::Localized summary = in(words_.first, record_.summary);
+        if (!summary.text.empty()) builder_.in(summary.language).paragraph(summary.text);
+        write_second(record_.summary, summary.text);
     }
 
     void write_other_ways() {
-        labelled("entry.mail", record_.email);
-        if (record_.url.starts_with("https://")) labelled("entry.website", shown_address(record_.url));
+        labelled_alike("entry.mail", record_.email);
+        if (record_.url.starts_with("https://")) labelled_alike("entry.website", shown_address(record_.url));
     }
 
     void write_place_and_time() {
         const bool by_phone = record_.type() == catalogue::RecordType::helpline;
-        labelled(by_phone ? "entry.reachable" : "entry.open", opening_hours());
+        labelled(by_phone ? "entry.reachable" : "entry.open",
+                 [this](const text::Messages& messages) { return opening_hours(messages); });
         if (const auto* offer = std::get_if<catalogue::Offer>(&record_.details)) {
             std::string address = offer->address.street;
             std::string town = offer->address.postal_code;
             append(town, offer->address.city, " ");
             append(address, town, ", ");
-            labelled("entry.address", address);
-            const std::string& appointment = offer->appointment;
-            if (!appointment.empty()) labelled("handout.appointment", messages_.say("appointment." + appointment));
+            labelled_alike("entry.address", address);
+            if (!offer->appointment.empty()) say_labelled("handout.appointment", "appointment." + offer->appointment);
         }
-        if (!style_.compact) labelled("entry.cost", cost());
+        const std::string_view cost = kCostKeys.at(static_cast<std::size_t>(record_.cost));
+        if (!style_.compact && !cost.empty()) say_labelled("entry.cost", cost);
     }
 
-    std::string cost() const {
-        const std::string_view key = kCostKeys.at(static_cast<std::size_t>(record_.cost));
-        return key.empty() ? std::string() : messages_.say(key);
+    void say_labelled(std::string_view key, std::string_view value_key) {
+        labelled(key, [value_key](const text::Messages& messages) { return messages.say(value_key); });
     }
 
     // Each run of days once: "Montag bis Freitag", not five names.
-    std::string days_of(const catalogue::WeeklySpan& span) const {
+    static std::string days_of(const catalogue::WeeklySpan& span, const text::Messages& messages) {
         constexpr int kDays = 7;
         constexpr int kHolidays = 7;
         const auto open = [&](int day) { return (span.days >> day & 1) != 0; };
@@ -114,51 +143,55 @@ private:
             while (day + 1 < kDays && open(day + 1)) ++day;
             if (day - first >= 2) {
                 append(days,
-                       messages_.say("handout.days", {{"first", text::weekday_name(messages_, first)},
-                                                      {"last", text::weekday_name(messages_, day)}}),
+                       messages.say("handout.days", {{"first", text::weekday_name(messages, first)},
+                                                     {"last", text::weekday_name(messages, day)}}),
                        ", ");
                 continue;
             }
-            for (int single = first; single <= day; ++single) append(days, text::weekday_name(messages_, single), ", ");
+            for (int single = first; single <= day; ++single) append(days, text::weekday_name(messages, single), ", ");
         }
-        if (open(kHolidays)) append(days, text::weekday_name(messages_, kHolidays), ", ");
+        if (open(kHolidays)) append(days, text::weekday_name(messages, kHolidays), ", ");
         return days;
     }
 
     // Hours that a program can read say the same as the words beside them, so the words stand in only where they miss.
-    std::string opening_hours() const {
+    std::string opening_hours(const text::Messages& messages) const {
         std::string hours;
         for (const catalogue::WeeklySpan& span : record_.opening_hours) {
             append(hours,
-                   messages_.say("handout.hours", {{"days", days_of(span)},
-                                                   {"opens", text::clock(span.opens)},
-                                                   {"closes", text::clock(span.closes)}}),
+                   messages.say("handout.hours", {{"days", days_of(span, messages)},
+                                                  {"opens", text::clock(span.opens)},
+                                                  {"closes", text::clock(span.closes)}}),
                    "; ");
         }
         if (!hours.empty()) return hours;
-        if (const auto* offer = std::get_if<catalogue::Offer>(&record_.details)) return offer->opening_hours_note;
+        if (const auto* offer = std::get_if<catalogue::Offer>(&record_.details)) {
+            return messages.translate(offer->opening_hours_note).text;
+        }
         const auto* helpline = std::get_if<catalogue::Helpline>(&record_.details);
-        return helpline == nullptr ? std::string() : helpline->availability;
+        return helpline == nullptr ? std::string() : messages.translate(helpline->availability).text;
     }
 
     void write_details(const catalogue::Offer&) {}
     void write_details(const catalogue::Benefit& benefit) {
-        labelled("benefit.amount", benefit.amount);
+        labelled_words("benefit.amount", benefit.amount);
         if (style_.compact) return;
-        labelled("entry.for_whom", benefit.who);
-        labelled("benefit.apply_at", benefit.apply_at_local.empty() ? benefit.apply_at : benefit.apply_at_local);
-        labelled("benefit.deadline", benefit.deadline);
-        std::string documents;
-        for (const std::string& document : benefit.documents) append(documents, document, ", ");
-        labelled("entry.documents", documents);
+        labelled_words("entry.for_whom", benefit.who);
+        labelled_words("benefit.apply_at", benefit.apply_at_local.empty() ? benefit.apply_at : benefit.apply_at_local);
+        labelled_words("benefit.deadline", benefit.deadline);
+        labelled("entry.documents", [&benefit](const text::Messages& messages) {
+            std::string documents;
+            for (const std::string& each : benefit.documents) append(documents, messages.translate(each).text, ", ");
+            return documents;
+        });
     }
     void write_details(const catalogue::Checkup& checkup) {
-        labelled("checkup.age", checkup.age_label);
-        labelled("checkup.tolerance", checkup.tolerance_label);
+        labelled_words("checkup.age", checkup.age_label);
+        labelled_words("checkup.tolerance", checkup.tolerance_label);
     }
     void write_details(const catalogue::Vaccination& vaccination) {
-        labelled("vaccination.protects", vaccination.protects_from);
-        labelled("checkup.age", vaccination.age_label);
+        labelled_words("vaccination.protects", vaccination.protects_from);
+        labelled_words("checkup.age", vaccination.age_label);
     }
     void write_details(const catalogue::Task&) {}
     void write_details(const catalogue::Helpline&) {}
@@ -171,53 +204,44 @@ private:
         return std::string(address.substr(0, address.find_first_of("/?#; ")));
     }
 
-    std::string provenance() const {
+    std::string provenance(const text::Messages& messages) const {
         const catalogue::Provenance& mark = record_.provenance;
         std::string line;
         if (mark.as_of.empty()) {
-            line = messages_.say("provenance.no_date");
+            line = messages.say("provenance.no_date");
         } else {
-            line = messages_.say("provenance.as_of", {{"date", text::partial_date(messages_, mark.as_of)}});
+            line = messages.say("provenance.as_of", {{"date", text::partial_date(messages, mark.as_of)}});
         }
         if (mark.checked == catalogue::Checked::unverified) {
-            append(line, messages_.say("provenance.unverified"), " ");
+            append(line, messages.say("provenance.unverified"), " ");
             return line;
         }
         const bool confirmed = mark.checked == catalogue::Checked::confirmed;
-        append(line, messages_.say(confirmed ? "provenance.confirmed" : "provenance.not_confirmed"), " ");
-        append(line, messages_.say("provenance.source", {{"source", shown_address(mark.source)}}), " ");
+        append(line, messages.say(confirmed ? "provenance.confirmed" : "provenance.not_confirmed"), " ");
+        append(line, messages.say("provenance.source", {{"source", shown_address(mark.source)}}), " ");
         return line;
     }
 
     TreeBuilder& builder_;
     const Record& record_;
     const EntryStyle& style_;
-    const text::Messages& messages_;
+    const SheetWords& words_;
 };
 
 }  // namespace
 
-std::string_view language_tag(SecondLanguage language) {
-    switch (language) {
-        case SecondLanguage::none:
-            return "";
-        case SecondLanguage::easy:
-            return "de-x-einfach";
-        case SecondLanguage::english:
-            return "en";
-    }
-    return "";
-}
-
 void add_printed_entry(TreeBuilder& builder, const catalogue::Record& record, const EntryStyle& style,
-                       const text::Messages& messages) {
-    EntryWriter(builder, record, style, messages).write();
+                       const SheetWords& words) {
+    EntryWriter(builder, record, style, words).write();
 }
 
-void mark_second_language(semantics::Tree& tree, SecondLanguage language) {
-    for (semantics::Node& node : tree) {
-        if (node.key == kSecondKey) node.language = language_tag(language);
-    }
+void add_sentence(TreeBuilder& builder, const SheetWords& words, std::string_view text_key,
+                  const text::Arguments& arguments, std::string_view key) {
+    const std::string first = words.first.say(text_key, arguments);
+    builder.paragraph(first, key);
+    if (words.second == nullptr) return;
+    const std::string other = words.second->say(text_key, arguments);
+    if (other != first) builder.in(words.second->language()).paragraph(other, second_key(key));
 }
 
 }  // namespace pages

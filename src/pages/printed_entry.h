@@ -3,32 +3,27 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "catalogue/catalogue.h"
+#include "pages/sheet_words.h"
 #include "pages/tree_builder.h"
-#include "text/messages.h"
 
 namespace pages {
 
-// A second language stands below each German line where the data have it; nothing is translated here.
-enum class SecondLanguage : std::uint8_t { none, easy, english };
-
-// BCP 47; empty for none.
-std::string_view language_tag(SecondLanguage language);
-
 struct EntryStyle {
-    std::string number;  // before the title; empty for none
-    SecondLanguage second = SecondLanguage::none;
+    std::string number = {};  // before the title; empty for none
     int heading_level = 2;
     bool compact = false;  // only name, number, place and time: for long lists
 };
 
-// A region with key "entry". Lines in the second language have the key "second": see mark_second_language().
+// A region with key "entry". Lines in the second language have the key "second" or end with "-second". Numbers stand
+// once, between the lines of both languages.
 void add_printed_entry(TreeBuilder& builder, const catalogue::Record& record, const EntryStyle& style,
-                       const text::Messages& messages);
+                       const SheetWords& words);
 
-// Names the language of every line that is not German, for screen readers and hyphenation.
-void mark_second_language(semantics::Tree& tree, SecondLanguage language);
+// A paragraph in the first language, and below it the same in the second. Keys "<key>" and "<key>-second", or "second"
+// alone where the key is empty.
+void add_sentence(TreeBuilder& builder, const SheetWords& words, std::string_view text_key,
+                  const text::Arguments& arguments, std::string_view key);
 
 }  // namespace pages

@@ -7,7 +7,7 @@
 
 #include "base/date.h"
 #include "base/utf8.h"
-#include "pages/tree_builder.h"
+#include "pages/printed_entry.h"
 #include "text/dates.h"
 
 namespace pages {
@@ -184,28 +184,26 @@ void add_register(TreeBuilder& builder, const std::vector<Chapter>& chapters, co
 }  // namespace
 
 base::Result<semantics::Tree> printed_guide(const Catalogue& catalogue, std::string_view place_id,
-                                            SecondLanguage second, const text::Messages& messages) {
+                                            const SheetWords& words) {
     const Place* place = catalogue.find_place(place_id);
     if (place == nullptr) return base::Error{"error.handout.unknown_place", {{"place", std::string(place_id)}}};
-    const std::vector<Chapter> chapters = chapters_of(catalogue, *place, messages);
+    const std::vector<Chapter> chapters = chapters_of(catalogue, *place, words.first);
     TreeBuilder builder;
-    builder.open(Role::main, "guide");
-    add_title_page(builder, catalogue, *place, messages);
-    add_contents(builder, chapters, messages);
+    builder.in(words.first.language()).open(Role::main, "guide");
+    add_title_page(builder, catalogue, *place, words.first);
+    add_contents(builder, chapters, words.first);
     for (const Chapter& chapter : chapters) {
         builder.open(Role::region, "chapter", chapter.title);
         builder.heading(2, chapter.title);
         for (std::size_t entry = 0; entry < chapter.records.size(); ++entry) {
             const std::string number = std::to_string(chapter.first_number + entry);
-            add_printed_entry(builder, *chapter.records[entry], {number, second, 3, false}, messages);
+            add_printed_entry(builder, *chapter.records[entry], {number, 3, false}, words);
         }
         builder.close();
     }
-    add_register(builder, chapters, messages);
+    add_register(builder, chapters, words.first);
     builder.close();
-    semantics::Tree tree = builder.take();
-    mark_second_language(tree, second);
-    return tree;
+    return builder.take();
 }
 
 }  // namespace pages

@@ -6,14 +6,13 @@
 
 #include "base/result.h"
 #include "catalogue/catalogue.h"
-#include "pages/printed_entry.h"
+#include "pages/sheet_words.h"
 #include "semantics/node.h"
-#include "text/messages.h"
 
 namespace pages {
 
 // Everything that people of this place may use. Error: error.handout.unknown_place {place}.
 base::Result<semantics::Tree> printed_guide(const catalogue::Catalogue& catalogue, std::string_view place,
-                                            SecondLanguage second, const text::Messages& messages);
+                                            const SheetWords& words);
 
 }  // namespace pages

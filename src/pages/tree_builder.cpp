@@ -17,6 +17,7 @@ Node& TreeBuilder::add(Role role, std::string_view key, std::string_view name) {
     node.id = semantics::make_id(node.parent, "page", std::to_string(tree_.size()));
     node.key = key;
     node.name = name;
+    node.language = std::exchange(language_, {});
     tree_.push_back(std::move(node));
     return tree_.back();
 }
@@ -29,6 +30,11 @@ TreeBuilder& TreeBuilder::open(Role role, std::string_view key, std::string_view
 TreeBuilder& TreeBuilder::close() {
     FW_CHECK(!open_.empty());
     open_.pop_back();
+    return *this;
+}
+
+TreeBuilder& TreeBuilder::in(std::string_view language) {
+    language_ = language;
     return *this;
 }
 

@@ -15,6 +15,8 @@ public:
     TreeBuilder& open(semantics::Role role, std::string_view key = {}, std::string_view name = {});
     TreeBuilder& close();
 
+    // The language (BCP 47) of the next node alone, where it differs from what is around it.
+    TreeBuilder& in(std::string_view language);
     TreeBuilder& heading(int level, std::string_view words);
     TreeBuilder& paragraph(std::string_view words, std::string_view key = {});
     TreeBuilder& text(std::string_view words, std::string_view key = {});
@@ -33,6 +35,7 @@ private:
 
     semantics::Tree tree_;
     std::vector<semantics::Id> open_;
+    std::string language_;  // of the next node
 };
 
 }  // namespace pages

@@ -1,19 +1,15 @@
 // What a family takes home on paper: hand-outs and the guide of a place as Chromium prints them. Independent programs
 // look at the result: pdffonts, pdftotext, and zbar for the code. Pictures of the pages stay in build/screenshots/print.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { fileURLToPath } from "node:url";
 
 import { launch } from "./support/browser.mjs";
+import { publicAddress as address, publishedData, root, run, wegweiser } from "./support/published_site.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const wegweiser = join(root, "build/native/wegweiser");
 const pictures = join(root, "build/screenshots/print");
-const address = "https://familienwegweiser.example.org";
 const millimetre = 72 / 25.4;
 
 let browser;
@@ -21,15 +17,8 @@ let folder;
 let catalogue;
 let entries;
 
-const run = (program, ...parameters) => execFileSync(program, parameters, { encoding: "utf8", maxBuffer: 1 << 26 });
-
-// Kreis Coesfeld as it will be once it is published: only then a code can be printed.
 function publishedCatalogue() {
-    const data = join(folder, "data");
-    cpSync(join(root, "data"), data, { recursive: true });
-    const file = join(data, "regions/coesfeld/region.json");
-    const region = JSON.parse(readFileSync(file, "utf8"));
-    writeFileSync(file, JSON.stringify({ ...region, public_address: address }));
+    const data = publishedData(folder);
     run(wegweiser, "build", "--data", data, "--region", "coesfeld", "--out", join(folder, "coesfeld.db"));
     const offers = JSON.parse(readFileSync(join(data, "regions/coesfeld/offers.json"), "utf8")).records;
     const shelters = ["violence", "addiction", "debt", "pregnancy_conflict", "sexual_abuse", "mental_health"];

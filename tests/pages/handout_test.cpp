@@ -21,6 +21,19 @@ const text::Messages& german() {
     return kMessages;
 }
 
+const text::Messages& english() {
+    static const text::Messages kMessages = [] {
+        text::Messages messages = german();
+        messages.choose(text::Catalogue("en", std::string(text::embedded_texts("en"))));
+        return messages;
+    }();
+    return kMessages;
+}
+
+SheetWords in_german() {
+    return SheetWords{german()};
+}
+
 // Kreis Coesfeld as it will be once it has an address.
 const catalogue::Catalogue& published() {
     static const catalogue::Catalogue kCatalogue = [] {
@@ -48,7 +61,7 @@ sharing::Selection first_weeks() {
 }
 
 TEST(Handout, shows_the_entries_in_their_order_below_the_chosen_heading) {
-    const Tree tree = handout(first_weeks(), published(), SecondLanguage::none, german());
+    const Tree tree = handout(first_weeks(), published(), in_german());
     std::vector<std::string> headings;
     for (const Node& node : tree) {
         if (node.role == Role::heading) headings.push_back(node.name);
@@ -60,42 +73,41 @@ TEST(Handout, shows_the_entries_in_their_order_below_the_chosen_heading) {
 }
 
 TEST(Handout, numbers_can_be_called_from_the_screen_and_read_on_paper) {
-    const std::string html = to_html(handout(first_weeks(), published(), SecondLanguage::none, german()));
+    const std::string html = to_html(handout(first_weeks(), published(), in_german()));
     EXPECT_NE(html.find("href=\"tel:+498001110550\">0800 1110550</a>"), std::string::npos) << html;
 }
 
 TEST(Handout, every_entry_says_what_it_rests_on) {
-    const Tree tree = handout(first_weeks(), published(), SecondLanguage::none, german());
+    const Tree tree = handout(first_weeks(), published(), in_german());
     const std::vector<std::string> marks = words_of(tree, "entry-provenance");
     ASSERT_EQ(marks.size(), 3u);
     for (const std::string& mark : marks) EXPECT_NE(mark.find("noch nicht bestätigt"), std::string::npos) << mark;
 }
 
 TEST(Handout, hours_name_a_run_of_days_once) {
-    const std::string html = to_html(handout(first_weeks(), published(), SecondLanguage::none, german()));
+    const std::string html = to_html(handout(first_weeks(), published(), in_german()));
     EXPECT_NE(html.find("Montag bis Freitag 8:30 bis 12 Uhr"), std::string::npos) << html;
 }
 
 TEST(Handout, carries_a_code_once_the_region_has_an_address_and_else_the_reason) {
-    EXPECT_TRUE(has_picture(handout(first_weeks(), published(), SecondLanguage::none, german())));
-    const Tree unpublished =
-        handout(first_weeks(), support::real_catalogue("coesfeld"), SecondLanguage::none, german());
+    EXPECT_TRUE(has_picture(handout(first_weeks(), published(), in_german())));
+    const Tree unpublished = handout(first_weeks(), support::real_catalogue("coesfeld"), in_german());
     EXPECT_FALSE(has_picture(unpublished));
     ASSERT_EQ(words_of(unpublished, "code.note").size(), 1u);
     EXPECT_NE(words_of(unpublished, "code.note")[0].find("noch keine öffentliche Adresse"), std::string::npos);
 }
 
 TEST(Handout, the_second_language_stands_below_the_german_line_and_is_named) {
-    const Tree tree = handout(first_weeks(), published(), SecondLanguage::english, german());
+    const Tree tree = handout(first_weeks(), published(), SheetWords{german(), &english()});
     const auto second = std::find_if(tree.begin(), tree.end(), [](const Node& node) { return node.key == "second"; });
     ASSERT_NE(second, tree.end());
     EXPECT_EQ(second->language, "en");
-    EXPECT_TRUE(words_of(handout(first_weeks(), published(), SecondLanguage::none, german()), "second").empty());
+    EXPECT_TRUE(words_of(handout(first_weeks(), published(), in_german()), "second").empty());
 }
 
 TEST(Handout, the_calendar_is_in_the_order_of_life_and_has_no_dates) {
-    const Tree tree = handout({sharing::Heading::none, {}, {sharing::TimelineKind::checkups}}, published(),
-                              SecondLanguage::none, german());
+    const Tree tree =
+        handout({sharing::Heading::none, {}, {sharing::TimelineKind::checkups}}, published(), in_german());
     const std::vector<std::string> rows = words_of(tree, "label");
     const auto position = [&](const std::string& title) {
         return std::find(rows.begin(), rows.end(), title) - rows.begin();
@@ -112,7 +124,7 @@ TEST(Handout, a_long_list_keeps_to_names_numbers_and_places) {
             chosen.entries.push_back(record.id);
         }
     }
-    const Tree tree = handout(chosen, published(), SecondLanguage::none, german());
+    const Tree tree = handout(chosen, published(), in_german());
     EXPECT_EQ(tree[0].key, "handout-compact");
     const std::string& summary = published().find_record(chosen.entries[0])->summary.de;
     EXPECT_TRUE(std::none_of(tree.begin(), tree.end(), [&](const Node& node) { return node.name == summary; }));
@@ -122,7 +134,7 @@ TEST(Handout, a_long_list_keeps_to_names_numbers_and_places) {
 TEST(Handout, a_source_is_named_by_its_host) {
     catalogue::Catalogue catalogue = published();
     for (catalogue::Record& record : catalogue.records) record.provenance.source = "http://www.example.org/a?b=c";
-    const Tree tree = handout(first_weeks(), catalogue, SecondLanguage::none, german());
+    const Tree tree = handout(first_weeks(), catalogue, in_german());
     for (const std::string& mark : words_of(tree, "entry-provenance")) {
         EXPECT_TRUE(mark.ends_with("Quelle: example.org")) << mark;
     }
@@ -136,15 +148,14 @@ TEST(Handout, words_of_the_data_never_become_markup) {
     }
     hostile.meta.region_name = "</style><script>alert(2)</script>\\";
     const std::string style = print_style(Paper::a4, print_footer(hostile.meta, german()));
-    const std::string html =
-        printed_document("x", style, handout(first_weeks(), hostile, SecondLanguage::none, german()));
+    const std::string html = printed_document("x", style, handout(first_weeks(), hostile, in_german()));
     EXPECT_EQ(html.find("<script"), std::string::npos);
     EXPECT_EQ(html.find("<img src=x"), std::string::npos);
     EXPECT_EQ(html.find("</style>"), html.rfind("</style>")) << "the foot of the page ends no style";
 }
 
 TEST(PrintedGuide, register_and_contents_lead_to_every_entry) {
-    const auto guide = printed_guide(published(), "duelmen", SecondLanguage::none, german());
+    const auto guide = printed_guide(published(), "duelmen", in_german());
     ASSERT_TRUE(guide.ok());
     const std::size_t entries = words_of(guide.value(), "entry-number").size();
     EXPECT_GT(entries, 150u);
@@ -159,7 +170,7 @@ TEST(PrintedGuide, register_and_contents_lead_to_every_entry) {
 }
 
 TEST(PrintedGuide, begins_with_help_in_danger) {
-    const auto guide = printed_guide(published(), "duelmen", SecondLanguage::none, german());
+    const auto guide = printed_guide(published(), "duelmen", in_german());
     ASSERT_TRUE(guide.ok());
     const auto chapter = std::find_if(guide.value().begin(), guide.value().end(),
                                       [](const Node& node) { return node.key == "chapter"; });
@@ -167,7 +178,7 @@ TEST(PrintedGuide, begins_with_help_in_danger) {
 }
 
 TEST(PrintedGuide, holds_what_serves_the_place_and_nothing_else) {
-    const auto guide = printed_guide(published(), "nottuln", SecondLanguage::none, german());
+    const auto guide = printed_guide(published(), "nottuln", in_german());
     ASSERT_TRUE(guide.ok());
     const std::vector<std::string> names = words_of(guide.value(), "entry");
     const auto has = [&](const std::string& id) {
@@ -178,7 +189,7 @@ TEST(PrintedGuide, holds_what_serves_the_place_and_nothing_else) {
 }
 
 TEST(PrintedGuide, an_unknown_place_is_an_error_with_a_sentence) {
-    const auto guide = printed_guide(published(), "atlantis", SecondLanguage::none, german());
+    const auto guide = printed_guide(published(), "atlantis", in_german());
     ASSERT_FALSE(guide.ok());
     EXPECT_TRUE(german().has(guide.error().text_key));
 }
