@@ -44,9 +44,25 @@ struct AskOffline {
 struct ReadAloud {};  // the screen as it is shown
 struct StopReading {};
 
+// Of handing over and visits: carried out in the engine, answered before the next frame.
+struct ReadSharedList {};   // the address "#/m/…"
+struct PrepareHandOver {};  // link and code of what the screen shows
+struct PlanVisit {};
+// … and by the platform.
+struct LoadSecondLanguage {};  // the one in the state
+struct ShareList {};           // the device's own way of sharing
+struct CopyLink {};
+struct PrintSheet {};
+struct SaveContact {
+    std::string record;
+};
+struct ShareNotes {};
+struct SaveNotes {};
+
 using Effect = std::variant<RunSearch, RunPlan, PushRoute, ReplaceRoute, GoBack, Announce, StoreSettings, LoadLanguage,
                             SaveCalendar, LeavePage, KioskWish, SaveFamily, OpenFile, PrintPage, ClearStorage,
-                            ReleaseStep, AskOffline, ReadAloud, StopReading>;
+                            ReleaseStep, AskOffline, ReadAloud, StopReading, ReadSharedList, PrepareHandOver, PlanVisit,
+                            LoadSecondLanguage, ShareList, CopyLink, PrintSheet, SaveContact, ShareNotes, SaveNotes>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

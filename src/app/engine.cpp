@@ -126,6 +126,7 @@ void Engine::carry_out(const Effects& effects) {
     for (const Effect& effect : effects) {
         if (std::holds_alternative<RunSearch>(effect)) run_search();
         if (std::holds_alternative<RunPlan>(effect)) run_plan();
+        answer(effect);
     }
     using Kind = Outgoing::Kind;
     for (const Effect& effect : effects) {
@@ -152,6 +153,7 @@ void Engine::carry_out(const Effects& effects) {
             if (kiosk->wish == "forget") forget_visit();
             push_out(Kind::kiosk, kiosk->wish);
         }
+        push_out_of_hand(effect);
         if (const auto* announce = std::get_if<Announce>(&effect)) {
             const std::string& key = announce->text_key;
             push_out(Kind::announce,

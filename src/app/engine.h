@@ -33,10 +33,15 @@ struct Outgoing {
         offline_wish,    // text: see wish_words() there
         read_aloud,      // the words of the main part of the screen; answer with ReadingEnded
         stop_reading,
-        save_family,   // text: a file (text/plain) that the user carries to another device
-        open_file,     // let the user choose such a file; answer with FamilyFileOpened
+        save_family,  // text: a file (text/plain) that the user carries to another device
+        open_file,    // let the user choose such a file; answer with FamilyFileOpened
         print_page,
-        clear_storage  // everything that store_settings and others ever kept
+        clear_storage,         // everything that store_settings and others ever kept
+        load_second_language,  // as load_language; answer with Engine::set_second_language
+        share,                 // text: title, address (or nothing), then words, each from a line of its own
+        copy,                  // text: for the clipboard
+        save_file,             // text: name, media type, then the content, each from a line of its own
+        print_sheet  // text: "A4" or "A5", the foot of every page, then a tree as JSON, each from a line of its own
     };
     Kind kind = Kind::announce;
     std::string text;
@@ -50,6 +55,8 @@ public:
     void set_catalogue(base::Result<catalogue::Catalogue> catalogue);
     // The words of the language asked for by load_language; an empty one means German.
     void set_language(text::Catalogue words);
+    // The same for the language beside German; an empty one means that there is none.
+    void set_second_language(text::Catalogue words);
 
     void dispatch(Intent intent);
     // In the order in which they arose; the next call starts empty.
@@ -57,6 +64,8 @@ public:
 
     const State& state() const { return state_; }
     const text::Messages& messages() const { return messages_; }
+    // nullptr until the second language of the state has come.
+    const text::Messages* second_words() const;
     // Without records until a catalogue was accepted.
     const catalogue::Catalogue& catalogue() const { return *catalogue_; }
 
@@ -80,7 +89,18 @@ private:
     void add_family(search::Context& context) const;
     void push_out(Outgoing::Kind kind, std::string text);
 
+    // Of handing over and visits, see engine_handing_over.cpp.
+    void answer(const Effect& effect);
+    void push_out_of_hand(const Effect& effect);
+    void read_shared_list();
+    void prepare_hand_over();
+    void plan_visit();
+    std::string shared_words() const;
+    std::string notes_text() const;
+    std::string printed_sheet() const;
+
     text::Messages messages_;
+    std::optional<text::Messages> second_;
     std::unique_ptr<catalogue::Catalogue> catalogue_;
     std::optional<search::Index> index_;
     State state_;

@@ -8,10 +8,13 @@
 #include <vector>
 
 #include "app/calendar_intents.h"
+#include "app/handing_over_intents.h"
 #include "app/kiosk_intents.h"
+#include "app/notes_intents.h"
 #include "app/offline_intents.h"
 #include "app/search_intents.h"
 #include "app/state.h"
+#include "app/visit_intents.h"
 
 namespace app {
 
@@ -40,20 +43,6 @@ struct HeadingFocused {};
 struct QuickExitPressed {};
 // The next entries of a topic, life phase or municipality.
 struct MoreEntriesWanted {};
-
-// --- list -----------------------------------------------------------------------------------------------------------
-
-struct EntrySaved {
-    std::string record;
-};
-struct EntryRemoved {
-    std::string record;
-};
-struct EntryMovedUp {
-    std::string record;
-};
-struct ListCleared {};
-struct ListChangeUndone {};
 
 // --- settings -------------------------------------------------------------------------------------------------------
 
@@ -110,7 +99,6 @@ struct CatalogueRefused {
 
 using NavigationIntent = std::variant<RouteRequested, ScreenOpened, EntryOpened, BackPressed, HeadingFocused,
                                       QuickExitPressed, MoreEntriesWanted>;
-using ListIntent = std::variant<EntrySaved, EntryRemoved, EntryMovedUp, ListCleared, ListChangeUndone>;
 using SettingsIntent = std::variant<PlaceQueryChanged, PlaceChosen, LanguageChosen, ThemeChosen, TextSizeChosen,
                                     PlainPageChosen, PlainPageAsked, WelcomeFinished, ForgetEverythingPressed,
                                     EverythingForgotten, QuestionDismissed, SettingsRestored>;
@@ -118,6 +106,6 @@ using SpeechIntent = std::variant<ReadAloudPressed, ReadingEnded, VoicesFound>;
 using WorldIntent = std::variant<TimePassed, CatalogueLoaded, CatalogueRefused>;
 
 using Intent = std::variant<NavigationIntent, SearchIntent, CalendarIntent, ListIntent, SettingsIntent, WorldIntent,
-                            KioskIntent, OfflineIntent, SpeechIntent>;
+                            KioskIntent, OfflineIntent, SpeechIntent, HandOverIntent, NotesIntent, VisitIntent>;
 
 }  // namespace app

@@ -1,6 +1,7 @@
 // Getting from screen to screen.
 #include "app/routes.h"
 #include "app/update.h"
+#include "app/visit.h"
 
 namespace app {
 namespace {
@@ -11,6 +12,8 @@ void show_screen(State& state, Screen screen, std::string subject, bool is_priva
     state.subject_is_private = is_private;
     state.heading_wants_focus = true;
     state.question = Question::none;
+    state.notes.asked_about.clear();
+    state.hand_over.outcome = HandedOver::nothing;
 }
 
 bool is_shown(const State& state, Screen screen, const std::string& subject) {
@@ -52,12 +55,19 @@ Effects on(State& state, const RouteRequested& intent) {
     show_screen(state, route.screen, route.subject, intent.subject_is_sensitive);
     if (!route.place.empty()) state.settings.place = route.place;
     if (route.screen == Screen::offline) return offline_shown(state);
+    Effects effects;
+    if (route.screen == Screen::shared_list) state.shared = {route.subject, {}, {}, false};
+    if (route.screen == Screen::visit && !route.parameters.empty() && route.parameters != visit_parameters(state)) {
+        read_visit(state, route.parameters);
+        effects.push_back(LoadSecondLanguage{});
+    }
+    add_preparations(state, effects);
     if (route.screen == Screen::situation) {
         state.search = {};
         state.search.query = intent.situation_query;
         return {RunSearch{}};
     }
-    if (route.screen != Screen::search) return {};
+    if (route.screen != Screen::search) return effects;
     state.search.query = route.query;
     state.search.filters = route.filters;
     state.search.filters_open = false;
@@ -74,6 +84,7 @@ Effects on(State& state, const ScreenOpened& intent) {
         const Effects more = offline_shown(state);
         effects.insert(effects.end(), more.begin(), more.end());
     }
+    add_preparations(state, effects);
     return effects;
 }
 
@@ -92,6 +103,7 @@ Effects on(State& state, const BackPressed&) {
 
 Effects on(State& state, const HeadingFocused&) {
     state.heading_wants_focus = false;
+    state.focus_key.clear();
     return {};
 }
 
@@ -104,6 +116,7 @@ Effects on(State& state, const QuickExitPressed&) {
     state.search = {};
     state.calendar = {};
     state.visited.clear();
+    end_visit(state);
     show_screen(state, Screen::start, {}, false);
     return {LeavePage{}};
 }

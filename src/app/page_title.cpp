@@ -9,11 +9,12 @@ namespace app {
 namespace {
 
 // In the order of Screen.
-constexpr std::array<const char*, 17> kTitles = {"welcome.title",  "start.title",   "search.title",    "entry.title",
-                                                 "topics.title",   "topics.title",  "phases.title",    "map.title",
-                                                 "calendar.title", "needs.title", "list.title",    "emergency.title", "more.title",
-                                                 "info.title",     "offline.title", "map.title",       "start.title"};
-static_assert(kTitles.size() == static_cast<std::size_t>(Screen::situation) + 1);
+constexpr std::array<const char*, 22> kTitles = {
+    "welcome.title", "start.title", "search.title",   "entry.title",  "topics.title", "topics.title",
+    "phases.title",  "map.title",   "calendar.title", "needs.title",  "list.title",   "emergency.title",
+    "more.title",    "info.title",  "offline.title",  "map.title",    "start.title",  "hand_over.title",
+    "shared.title",  "visit.title", "notes.title",    "missing.title"};
+static_assert(kTitles.size() == static_cast<std::size_t>(Screen::missing_need) + 1);
 
 std::string in_language(const catalogue::LocalText& words, const text::Messages& messages) {
     return messages.translate(words.de, words.easy, words.en).text;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "app/visit.h"
+
 namespace app {
 namespace {
 
@@ -12,7 +14,7 @@ struct ScreenName {
     bool has_subject;
 };
 
-constexpr std::array<ScreenName, 17> kScreenNames = {{{Screen::start, "", false},
+constexpr std::array<ScreenName, 22> kScreenNames = {{{Screen::start, "", false},
                                                       {Screen::welcome, "willkommen", false},
                                                       {Screen::search, "suche", false},
                                                       {Screen::entry, "eintrag", true},
@@ -28,7 +30,12 @@ constexpr std::array<ScreenName, 17> kScreenNames = {{{Screen::start, "", false}
                                                       {Screen::info, "info", true},
                                                       {Screen::offline, "offline", false},
                                                       {Screen::municipality, "ort", true},
-                                                      {Screen::situation, "situation", true}}};
+                                                      {Screen::situation, "situation", true},
+                                                      {Screen::hand_over, "weitergeben", false},
+                                                      {Screen::shared_list, "m", true},
+                                                      {Screen::visit, "besuch", false},
+                                                      {Screen::notes, "hinweise", false},
+                                                      {Screen::missing_need, "fehlt", false}}};
 
 constexpr char kHexDigits[] = "0123456789ABCDEF";
 
@@ -134,6 +141,7 @@ std::string route_of(const State& state) {
         route += "/" + encode_component(state.subject);
     }
     if (state.screen == Screen::search) route += search_parameters(state);
+    if (state.screen == Screen::visit) route += visit_parameters(state);
     return route;
 }
 
@@ -152,6 +160,9 @@ Route parse_route(std::string_view address) {
         if (!each.has_subject) route.subject.clear();
         if (each.screen == Screen::search && question != std::string_view::npos) {
             apply_parameters(route, address.substr(question + 1));
+        }
+        if (each.screen == Screen::visit && question != std::string_view::npos) {
+            route.parameters = address.substr(question);
         }
         return route;
     }

@@ -19,6 +19,7 @@ struct Route {
     std::string query = {};
     std::string place = {};
     Filters filters = {};
+    std::string parameters = {};  // of a visit, from "?" on
 };
 
 // "#/", "#/suche?q=hebamme&kostenlos=1", "#/eintrag/kindergeld" …
@@ -34,8 +35,8 @@ std::string decode_component(std::string_view text);
 // "a=1&b=x" with decoded values.
 std::vector<std::pair<std::string, std::string>> parse_parameters(std::string_view text);
 
-// What may outlive the page: place, language, theme, letters, skin and the list; birth dates and ticks, and answers, only by
-// the user's own choice; never a query. Empty when nothing differs from a first visit.
+// What may outlive the page: place, language, theme, letters, skin and the list; birth dates and ticks, and answers,
+// only by the user's own choice; never a query. Empty when nothing differs from a first visit.
 std::string stored_settings(const State& state);
 void restore_settings(State& state, std::string_view stored);
 

@@ -101,7 +101,9 @@ Effects on(State& state, const CatalogueLoaded& intent) {
     state.offline.region = intent.region;
     state.catalogue_ready = true;
     state.catalogue_error.reset();
-    return {RunSearch{}, RunPlan{}};
+    Effects effects{RunSearch{}, RunPlan{}};
+    add_preparations(state, effects);
+    return effects;
 }
 
 Effects on(State& state, const CatalogueRefused& intent) {

@@ -10,9 +10,12 @@
 #include <vector>
 
 #include "app/calendar_state.h"
+#include "app/handing_over_state.h"
 #include "app/kiosk.h"
+#include "app/notes_state.h"
 #include "app/offline.h"
 #include "app/search_state.h"
+#include "app/visit_state.h"
 #include "base/date.h"
 #include "base/result.h"
 
@@ -35,7 +38,12 @@ enum class Screen : std::uint8_t {
     info,
     offline,
     municipality,  // what there is in one place, from the map
-    situation      // an everyday sentence ("Mein Baby schreit viel"): whom to call first, then who helps
+    situation,     // an everyday sentence ("Mein Baby schreit viel"): whom to call first, then who helps
+    hand_over,
+    shared_list,
+    visit,
+    notes,
+    missing_need
 };
 
 // A screen and what it is about: record id, topic key, place id, name of an info page; empty for most.
@@ -55,15 +63,6 @@ struct SpeechState {
     bool speaking = false;
 
     bool operator==(const SpeechState& other) const = default;
-};
-
-// Record ids in the order the user gave them.
-struct SavedList {
-    std::vector<std::string> entries;
-    std::vector<std::string> before_last_change;
-    bool can_undo = false;
-
-    bool operator==(const SavedList& other) const = default;
 };
 
 enum class Theme : std::uint8_t { system, light, dark, high_contrast };
@@ -92,12 +91,22 @@ struct Stop {
     bool operator==(const Stop& other) const = default;
 };
 
+// What the device itself keeps, while a welcome visit is running.
+struct SetAside {
+    Settings settings;
+    SavedList saved;
+    CalendarState calendar;
+
+    bool operator==(const SetAside& other) const = default;
+};
+
 struct State {
     Screen screen = Screen::start;
     std::string subject;              // see View
     bool subject_is_private = false;  // never in the address, the history or the title
     std::size_t history_depth = 0;    // screens of ours to which "back" can lead
     bool heading_wants_focus = false;
+    std::string focus_key;  // of the node that takes the focus instead, when the one that had it is gone
     Question question = Question::none;
     View behind;  // the list from which an entry or page was opened; wide windows show it beside
     std::size_t browse_shown = kHitsPerPage;  // entries of a topic, life phase or municipality
@@ -111,6 +120,12 @@ struct State {
     CalendarState calendar;
     SpeechState speech;
     SavedList saved;
+    SharedList shared;
+    HandOver hand_over;
+    NotesState notes;
+    VisitState visit;
+    std::optional<SetAside> set_aside;
+    std::string second_language;  // BCP 47, beside German on paper and during a visit; empty for none
     Settings settings;
     OfflineState offline;
 

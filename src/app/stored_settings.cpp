@@ -4,6 +4,7 @@
 
 #include "app/family_file.h"
 #include "app/routes.h"
+#include "notes/note_words.h"
 
 namespace app {
 namespace {
@@ -24,11 +25,39 @@ int text_percent(std::string_view digits) {
     return percent >= 100 && percent <= 200 ? percent : 100;
 }
 
+std::string digit(unsigned number) {
+    return std::string(1, static_cast<char>('0' + number));
+}
+
+// A number that digit() wrote; `end` for anything else.
+unsigned number_below(std::size_t end, std::string_view text) {
+    const bool good = text.size() == 1 && text[0] >= '0' && static_cast<std::size_t>(text[0] - '0') < end;
+    return good ? static_cast<unsigned>(text[0] - '0') : static_cast<unsigned>(end);
+}
+
+void restore_kind(SavedList& saved, std::string_view text) {
+    const unsigned number = number_below(sharing::kTimelineKinds, text);
+    const auto kind = static_cast<sharing::TimelineKind>(number);
+    if (number < sharing::kTimelineKinds && (saved.timeline.empty() || saved.timeline.back() < kind)) {
+        saved.timeline.push_back(kind);
+    }
+}
+
+void restore_notes(notes::Notes& kept, std::string_view words) {
+    const notes::Notes read = notes::read_words(words).notes;
+    bool room = true;
+    for (const notes::Correction& each : read.corrections) room = room && notes::add(kept, each).ok();
+    for (const notes::UnmetNeed& each : read.needs) room = room && notes::add(kept, each).ok();
+}
+
 }  // namespace
 
 std::string stored_settings(const State& state) {
     const Settings usual;
-    const Settings& settings = state.settings;
+    // During a welcome visit the device's own things stand aside, and only they are kept.
+    const Settings& settings = state.set_aside ? state.set_aside->settings : state.settings;
+    const SavedList& saved = state.set_aside ? state.set_aside->saved : state.saved;
+    const CalendarState& calendar = state.set_aside ? state.set_aside->calendar : state.calendar;
     std::string stored;
     const auto add = [&stored](const std::string& entries) {
         if (entries.empty()) return;
@@ -45,8 +74,11 @@ std::string stored_settings(const State& state) {
     if (settings.text_percent != usual.text_percent) keep("schrift", std::to_string(settings.text_percent));
     if (settings.plain_page) keep("einfach", "1");
     if (settings.welcomed) keep("begruesst", "1");
-    for (const std::string& entry : state.saved.entries) keep("gemerkt", entry);
-    const CalendarState& calendar = state.calendar;
+    for (const std::string& entry : saved.entries) keep("gemerkt", entry);
+    if (saved.heading != sharing::Heading::none) keep("titel", digit(static_cast<unsigned>(saved.heading)));
+    for (const sharing::TimelineKind kind : saved.timeline) keep("dazu", digit(static_cast<unsigned>(kind)));
+    for (const notes::Correction& each : state.notes.kept.corrections) keep("hinweis", notes::write_word(each));
+    for (const notes::UnmetNeed& each : state.notes.kept.needs) keep("hinweis", notes::write_word(each));
     if (calendar.kept) {
         keep("behalten", "1");
         add(family_entries(calendar.family, '&'));
@@ -75,6 +107,12 @@ void restore_settings(State& state, std::string_view stored) {
         if (name == "gemerkt" && !value.empty() && state.saved.entries.size() < kLongestList) {
             state.saved.entries.push_back(value);
         }
+        if (name == "titel") {
+            const unsigned number = number_below(sharing::kHeadings, value);
+            if (number < sharing::kHeadings) state.saved.heading = static_cast<sharing::Heading>(number);
+        }
+        if (name == "dazu") restore_kind(state.saved, value);
+        if (name == "hinweis") restore_notes(state.notes.kept, value);
     }
 }
 

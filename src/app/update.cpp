@@ -1,5 +1,7 @@
 #include "app/update.h"
 
+#include <algorithm>
+
 namespace app {
 namespace {
 
@@ -35,6 +37,10 @@ void leave(State& state, Effects& effects) {
     state.speech.speaking = false;
 }
 
+bool is_storing(const Effect& effect) {
+    return std::holds_alternative<StoreSettings>(effect);
+}
+
 }  // namespace
 
 Effects update(State& state, const Intent& intent) {
@@ -44,12 +50,33 @@ Effects update(State& state, const Intent& intent) {
         if (before != View{state.screen, state.subject}) leave(state, effects);
         if (is_list(state.screen)) state.behind = {state.screen, state.subject};
         if (!state.kiosk.on) remember_stop(state);
+        // Of a welcome visit nothing is kept, except what was noticed about the data.
+        if (state.visit.running && !std::holds_alternative<NotesIntent>(intent)) {
+            effects.erase(std::remove_if(effects.begin(), effects.end(), is_storing), effects.end());
+        }
         return effects;
     };
     if (!state.kiosk.on) return change();
     if (is_no_matter_of_kiosks(intent)) return {};
     const Stop before = stop_of(state);
     return confine_to_kiosk(state, before, change());
+}
+
+void add_preparations(const State& state, Effects& effects) {
+    switch (state.screen) {
+        case Screen::shared_list:
+            effects.push_back(ReadSharedList{});
+            break;
+        case Screen::hand_over:
+        case Screen::notes:
+            effects.push_back(PrepareHandOver{});
+            break;
+        case Screen::visit:
+            effects.push_back(PlanVisit{});
+            break;
+        default:
+            break;
+    }
 }
 
 }  // namespace app

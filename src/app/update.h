@@ -19,11 +19,17 @@ Effects update(State& state, const SpeechIntent& intent);
 Effects update(State& state, const WorldIntent& intent);
 Effects update(State& state, const KioskIntent& intent);
 Effects update(State& state, const OfflineIntent& intent);
+Effects update(State& state, const HandOverIntent& intent);
+Effects update(State& state, const NotesIntent& intent);
+Effects update(State& state, const VisitIntent& intent);
 
 // At a kiosk nothing reaches the history or the storage of the browser: "back" is a way inside the state.
 Effects confine_to_kiosk(State& state, const Stop& before, Effects effects);
 Stop stop_of(const State& state);
 // The screen that tells about the offline copy has been opened.
 Effects offline_shown(State& state);
+
+// What the screen of that state needs before it is shown.
+void add_preparations(const State& state, Effects& effects);
 
 }  // namespace app

@@ -45,6 +45,8 @@ struct UnmetNeed {
 struct Notes {
     std::vector<Correction> corrections;
     std::vector<UnmetNeed> needs;
+
+    bool operator==(const Notes& other) const = default;
 };
 
 // As many as one QR code takes and a coordinator reads in one sitting.

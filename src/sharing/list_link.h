@@ -18,6 +18,8 @@ constexpr std::string_view kLeftOutKey = "sharing.left_out_sensitive";
 struct ListLink {
     std::string address;                 // "https://…/#/m/…"
     std::size_t left_out_sensitive = 0;  // entries that may be printed but not stand in an address
+
+    bool operator==(const ListLink& other) const = default;
 };
 
 // Sensitive entries (violence, addiction, debt, pregnancy conflict) are left out: addresses stay in the history of a

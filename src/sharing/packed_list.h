@@ -27,6 +27,8 @@ struct Unpacked {
     std::size_t unknown_count = 0;  // entries that this catalogue does not have
     bool newer_than_here = false;   // packed with newer data than these: the unknown ones may come with an update
     bool other_region = false;      // packed for another region: the unknown ones are probably at home there
+
+    bool operator==(const Unpacked& other) const = default;
 };
 
 // Errors: error.sharing.damaged for anything that no program has packed · error.sharing.newer_format for a word of a

@@ -19,6 +19,8 @@ struct Modules {
 
     // Requires 0 ≤ x, y < size.
     bool is_dark(int x, int y) const;
+
+    bool operator==(const Modules& other) const = default;
 };
 
 // Corrects up to 15 % of faults and more where there is room. What follows the last small letter is stored in the

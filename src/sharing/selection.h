@@ -38,6 +38,8 @@ struct Selection {
     Heading heading = Heading::none;
     std::vector<std::string> entries;    // record ids in the order in which they are shown
     std::vector<TimelineKind> timeline;  // ascending, each at most once
+
+    bool operator==(const Selection& other) const = default;
 };
 
 // Text keys such as "sharing.heading.first_weeks" and "sharing.timeline.checkups".
