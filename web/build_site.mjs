@@ -142,7 +142,8 @@ const program = {
     region: options.region,
 };
 addHashed("main.js", await bundle("script/main.ts"));
-addHashed("plain.css", await minifiedStyle("plain.css"));
+// What is printed and the plain page share one file: both are ordinary text.
+addHashed("plain.css", (await minifiedStyle("plain.css")) + (await minifiedStyle("print.css")));
 for (const size of [180, 192, 512]) addHashed(`icon-${size}.png`, iconPng(size));
 const manifest = JSON.parse(readFileSync(join(WEB, "manifest.webmanifest"), "utf8"));
 manifest.icons = [192, 512].map((size) => ({ src: hashedPath(`icon-${size}.png`), sizes: `${size}x${size}`,

@@ -80,6 +80,10 @@ Box& Canvas::box(std::size_t position) {
     return *std::get_if<Box>(&layer().shapes[position]);
 }
 
+void Canvas::add_pattern(const Pattern& pattern) {
+    layer().shapes.emplace_back(pattern);
+}
+
 void Canvas::add_symbol(char32_t code_point, float x, float y, float size, Colour colour) {
     layer().shapes.emplace_back(Symbol{code_point, x, y, size, colour});
 }

@@ -93,6 +93,7 @@ public:
     // Returns its position, for a box whose size is known only after its content.
     std::size_t add_box(Box box);
     Box& box(std::size_t position);
+    void add_pattern(const Pattern& pattern);
     void add_symbol(char32_t code_point, float x, float y, float size, Colour colour);
     void add_area(Area area);
 

@@ -204,7 +204,8 @@ std::vector<Id> Interface::acting() const {
 }
 
 void Interface::focused(app::Engine& engine) {
-    if (engine.state().heading_wants_focus) engine.dispatch(app::NavigationIntent{app::HeadingFocused{}});
+    if (engine.state().heading_wants_focus || !engine.state().focus_key.empty())
+        engine.dispatch(app::NavigationIntent{app::HeadingFocused{}});
 }
 
 bool Interface::needs_frame(const app::Engine& engine, const Viewport& viewport) const {

@@ -66,6 +66,24 @@ public:
                            area.border_width);
     }
 
+    // One rectangle for each run of dark squares.
+    void operator()(const Pattern& pattern) const {
+        const auto side = static_cast<std::size_t>(pattern.side);
+        for (std::size_t row = 0; row < side; ++row) {
+            const float y = pattern.y + dy_ + static_cast<float>(row) * pattern.square;
+            for (std::size_t first = 0; first < side; ++first) {
+                std::size_t end = first;
+                while (end < side && (*pattern.dark)[row * side + end]) ++end;
+                if (end == first) continue;
+                const float x = pattern.x + dx_;
+                list_->AddRectFilled(ImVec2(x + static_cast<float>(first) * pattern.square, y),
+                                     ImVec2(x + static_cast<float>(end) * pattern.square, y + pattern.square),
+                                     packed(pattern.colour));
+                first = end;
+            }
+        }
+    }
+
 private:
     void paint_text(const PaintFont& font, const std::string& text, float x, float baseline, float size,
                     Colour colour) const {

@@ -56,7 +56,17 @@ struct Area {
     float border_width = 1;
 };
 
-using Shape = std::variant<Box, Words, Symbol, Area>;
+// Black and white squares, row by row, as one shape. `dark` outlives the frame.
+struct Pattern {
+    const std::vector<bool>* dark = nullptr;
+    int side = 0;  // squares a row
+    float x = 0;
+    float y = 0;
+    float square = 0;  // CSS px
+    Colour colour{};
+};
+
+using Shape = std::variant<Box, Words, Symbol, Area, Pattern>;
 
 // Shapes that move together: the page itself, or the content of one scroll area seen through its window.
 struct Layer {

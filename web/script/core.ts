@@ -12,6 +12,8 @@ interface Exports {
     take_catalogue(): number;
     miss_catalogue(): void;
     take_language(): void;
+    take_second_language(): void;
+    handed_over(outcome: number): void;
     restore_settings(): void;
     take_family_file(): void;
     open_route(depth: number): void;
@@ -69,7 +71,8 @@ export const enum Maps { website, geo, apple }
 // In the order of app::Outgoing::Kind.
 export const enum WishKind { pushRoute, replaceRoute, goBack, announce, storeSettings, loadLanguage, leavePage,
                                saveCalendar, kiosk, releaseStep, offlineWish, readAloud, stopReading,
-                               saveFamily, openFile, printPage, clearStorage }
+                               saveFamily, openFile, printPage, clearStorage, loadSecondLanguage, share, copy,
+                               saveFile, printSheet }
 
 export interface Wish {
     kind: WishKind;
@@ -153,6 +156,12 @@ export class Core {
         this.handText(texts === "" ? "" : `${language}\n${texts}`);
         this.exports.take_language();
     }
+    takeSecondLanguage(language: string, texts: string): void {
+        this.handText(texts === "" ? "" : `${language}\n${texts}`);
+        this.exports.take_second_language();
+    }
+    // How the device's own way of giving something away ended.
+    handedOver(outcome: number): void { this.exports.handed_over(outcome); }
     restoreSettings(stored: string): void {
         this.handText(stored);
         this.exports.restore_settings();

@@ -3,14 +3,23 @@
 const LARGEST_FILE = 256 * 1024;
 const KEPT_MILLISECONDS = 1000;
 
+// In the order of app::HandedOver: how giving something away ended.
+export const enum Outcome { nothing, shared, copied, saved, impossible }
+
+// Whoever closes the device's menu has not failed.
+export function gaveUp(error: unknown): boolean {
+    return error instanceof DOMException && error.name === "AbortError";
+}
+
 // To the share sheet where there is one that takes such files, else to the downloads.
-export async function handOver(name: string, type: string, content: string): Promise<void> {
+export async function handOver(name: string, type: string, content: string): Promise<Outcome> {
     const file = new File([content], name, { type });
     if (navigator.canShare?.({ files: [file] })) {
         try {
-            return await navigator.share({ files: [file] });
+            await navigator.share({ files: [file] });
+            return Outcome.shared;
         } catch (error) {
-            if (error instanceof DOMException && error.name === "AbortError") return;  // thought better of it
+            if (gaveUp(error)) return Outcome.nothing;  // thought better of it
         }
     }
     const link = document.createElement("a");
@@ -18,6 +27,7 @@ export async function handOver(name: string, type: string, content: string): Pro
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MILLISECONDS);
+    return Outcome.saved;
 }
 
 // Lets the user choose a text file; what is too long to be one of ours arrives cut and is refused by the core.

@@ -5,13 +5,15 @@ import { Address } from "./address";
 import { Core, FrameResult, type Wish, WishKind } from "./core";
 import { Announcer } from "./announcer";
 import { Download } from "./download";
-import { chooseFile, handOver } from "./files";
+import { chooseFile, handOver, type Outcome } from "./files";
+import { copy, saveOrder, share } from "./hand_over";
 import { Kiosk } from "./kiosk";
 import { LoadingScreen } from "./loading_screen";
 import { OfflineDesk } from "./offline_desk";
 import { Overlay } from "./overlay";
 import { Painter } from "./painter";
 import { LIST_ADDRESS, readProgram, ReleaseList } from "./release";
+import { printSheet } from "./sheet";
 import { Skin } from "./skin";
 import { type Figures, Statistics } from "./statistics";
 import { Speech } from "./speech";
@@ -170,15 +172,33 @@ class Page {
             // After the frame, so that what is printed stands there.
             case WishKind.printPage: return void setTimeout(() => print());
             case WishKind.clearStorage: return clearStorage();
+            case WishKind.loadSecondLanguage: return void this.loadSecondLanguage(wish.text);
+            case WishKind.share: return void this.told(share(wish.text));
+            case WishKind.copy: return void this.told(copy(wish.text));
+            case WishKind.saveFile: return void this.told(saveOrder(wish.text));
+            case WishKind.printSheet: return void printSheet(wish.text);
             case WishKind.releaseStep: return this.desk.takeStep(wish.text);
             case WishKind.offlineWish: return void this.desk.fulfil(wish.text);
         }
     }
 
-    private async loadLanguage(language: string): Promise<void> {
+    private async told(outcome: Promise<Outcome>): Promise<void> {
+        this.core.handedOver(await outcome);
+        this.changed();
+    }
+
+    private async texts(language: string): Promise<string> {
         const address = this.list.texts(language)?.address;
-        const texts = address === undefined ? "" : await fetch(address).then((answer) => answer.text(), () => "");
-        this.core.takeLanguage(language, texts);
+        return address === undefined ? "" : fetch(address).then((answer) => answer.text(), () => "");
+    }
+
+    private async loadLanguage(language: string): Promise<void> {
+        this.core.takeLanguage(language, await this.texts(language));
+        this.changed();
+    }
+
+    private async loadSecondLanguage(language: string): Promise<void> {
+        this.core.takeSecondLanguage(language, await this.texts(language));
         this.changed();
     }
 

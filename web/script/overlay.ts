@@ -179,6 +179,7 @@ export class Overlay {
             input.name = `choice-${node.parent}`;
             element.append(input);
         }
+        if (node.role === "image" && node.href !== "") element.append(document.createElement("img"));
         if (node.role === "scroll_area") {
             // Placed elements do not make room below themselves.
             element.append(textSpan("extent", ""));
@@ -206,6 +207,7 @@ export class Overlay {
         }
 
         if (element instanceof HTMLAnchorElement) patchLink(element, node.href);
+        if (node.role === "image") patchPicture(element, node);
         if (element instanceof HTMLButtonElement) element.disabled = node.disabled;
         if (FIELDS.has(node.role)) this.patchField(mirrored, element.querySelector("input")!, node);
         if (CHOICES.has(node.role)) {
@@ -365,6 +367,14 @@ function patchLink(link: HTMLAnchorElement, href: string): void {
     const leaves = href.startsWith("https:");
     setAttribute(link, "target", leaves ? "_blank" : "");
     setAttribute(link, "rel", leaves ? "noopener noreferrer" : "");
+}
+
+// The canvas shows the picture already; the element is there for the plain page, for paper and for a long press.
+function patchPicture(element: HTMLElement, node: SemanticNode): void {
+    const picture = element.querySelector("img");
+    if (picture === null || !node.href.startsWith("data:image/svg+xml,")) return;
+    picture.alt = "";
+    setAttribute(picture, "src", node.href);
 }
 
 function isHarmless(href: string): boolean {

@@ -51,11 +51,13 @@ void Session::choose_language(const std::string& language) {
 // Loads the language that the engine asked for, as the page does over the network.
 void Session::answer() {
     for (app::Outgoing& each : engine_.take_outgoing()) {
-        if (each.kind != app::Outgoing::Kind::load_language) {
+        if (each.kind == app::Outgoing::Kind::load_language) {
+            engine_.set_language(text::Catalogue(each.text, texts_(each.text)));
+        } else if (each.kind == app::Outgoing::Kind::load_second_language) {
+            engine_.set_second_language(text::Catalogue(each.text, texts_(each.text)));
+        } else {
             outgoing_.push_back(std::move(each));
-            continue;
         }
-        engine_.set_language(text::Catalogue(each.text, texts_(each.text)));
     }
 }
 

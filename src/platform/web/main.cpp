@@ -33,6 +33,15 @@ Page& page() {
     return only;
 }
 
+// Empty without texts.
+text::Catalogue take_texts() {
+    std::string bytes = std::move(page().incoming);
+    const std::size_t end = bytes.find('\n');
+    if (end == std::string::npos) return {};
+    std::string language = bytes.substr(0, end);
+    return text::Catalogue(std::move(language), bytes.substr(end + 1));
+}
+
 std::size_t give(std::string_view text) {
     page().outgoing = text;
     return page().outgoing.size();
@@ -82,11 +91,12 @@ FW_EXPORT("miss_catalogue") void fw_miss_catalogue() {
 
 // Takes a language tag, a line feed and the packed texts; without texts it means German.
 FW_EXPORT("take_language") void fw_take_language() {
-    std::string bytes = std::move(page().incoming);
-    const std::size_t end = bytes.find('\n');
-    if (end == std::string::npos) return page().engine->set_language({});
-    std::string language = bytes.substr(0, end);
-    page().engine->set_language(text::Catalogue(std::move(language), bytes.substr(end + 1)));
+    page().engine->set_language(web::take_texts());
+}
+
+// The same for the language beside German; without texts there is none.
+FW_EXPORT("take_second_language") void fw_take_second_language() {
+    page().engine->set_second_language(web::take_texts());
 }
 
 // --- what happens ---------------------------------------------------------------------------------------------------
@@ -132,6 +142,11 @@ FW_EXPORT("take_voices") void fw_take_voices() {
 FW_EXPORT("set_time") void fw_set_time() {
     const std::optional<base::LocalTime> now = base::parse_local_time(page().incoming);
     if (now.has_value()) page().engine->dispatch(app::WorldIntent{app::TimePassed{*now}});
+}
+
+// app::HandedOver: how the device's own way of giving something away ended.
+FW_EXPORT("handed_over") void fw_handed_over(int outcome) {
+    page().engine->dispatch(app::HandOverIntent{app::HandedOverTold{static_cast<app::HandedOver>(outcome)}});
 }
 
 FW_EXPORT("set_viewport")

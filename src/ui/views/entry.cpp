@@ -3,6 +3,7 @@
 
 #include "generated/ui/icons.h"
 #include "ui/views/entry_parts.h"
+#include "ui/views/handing_over.h"
 #include "ui/views/record_words.h"
 #include "ui/views/views.h"
 #include "ui/widgets/button.h"
@@ -140,6 +141,8 @@ void show_entry(Canvas& canvas) {
     button(canvas, record_id("save_below", *record), save_target(canvas.state(), *record),
            canvas.say(saved ? "list.remove" : "list.add"),
            ButtonLook{Weight::second, saved ? icon::kBookmarkRemove : icon::kBookmarkAdd}, "save.below");
+    contact_button(canvas, *record);
+    report_section(canvas, *record);
 }
 
 }  // namespace ui

@@ -3,6 +3,7 @@
 
 #include "generated/ui/icons.h"
 #include "text/dates.h"
+#include "ui/views/handing_over.h"
 #include "ui/views/info.h"
 #include "ui/views/kiosk.h"
 #include "ui/views/offline_notices.h"
@@ -123,6 +124,7 @@ void show_more(Canvas& canvas) {
     canvas.space(kSectionGap);
     settings(canvas);
     canvas.space(kSectionGap);
+    if (!canvas.state().kiosk.on) field_rows(canvas);
     heading(canvas, 2, canvas.say("more.about"));
     info_rows(canvas);
     if (canvas.state().kiosk.on) return;  // whose own button ends the visit

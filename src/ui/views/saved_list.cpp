@@ -1,11 +1,14 @@
-// Merkliste: what the user kept, in the user's order, with one step back.
+// Merkliste: what the user kept, in the user's order, with a heading and parts of the calendar; the thing that is
+// handed over.
 #include <algorithm>
 
 #include "generated/ui/icons.h"
+#include "ui/views/handing_over.h"
 #include "ui/views/record_words.h"
 #include "ui/views/views.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/flow.h"
 #include "ui/widgets/words.h"
 
 namespace ui {
@@ -15,41 +18,125 @@ using semantics::Id;
 using semantics::make_id;
 using semantics::Role;
 
-// Up and away, at the end of the card's last line.
-void list_buttons(Canvas& canvas, const catalogue::Record& record, bool first, float end, float y) {
+struct Position {
+    bool first = false;
+    bool last = false;
+};
+
+// Up, down and away, at the end of the card's last line.
+void list_buttons(Canvas& canvas, const catalogue::Record& record, Position position, float end, float y) {
     const std::string title = canvas.local(record.title).text;
-    icon_button(canvas, record_id("remove", record), to_intent(app::ListIntent{app::EntryRemoved{record.id}}),
-                icon::kDelete, canvas.say("list.remove.name", {{"title", title}}), end - kTarget, y, Ground::none,
-                "remove." + record.id);
-    if (first) return;
-    icon_button(canvas, record_id("up", record), to_intent(app::ListIntent{app::EntryMovedUp{record.id}}),
-                icon::kExpandLess, canvas.say("list.up.name", {{"title", title}}), end - 2 * kTarget - kGap, y,
-                Ground::none, "up." + record.id);
+    float x = end;
+    const auto place = [&](app::ListIntent intent, char32_t symbol, const char* text_key, const char* part) {
+        x -= kTarget;
+        icon_button(canvas, record_id(part, record), to_intent(std::move(intent)), symbol,
+                    canvas.say(text_key, {{"title", title}}), x, y, Ground::none, std::string(part) + "." + record.id);
+    };
+    place(app::EntryRemoved{record.id}, icon::kDelete, "list.remove.name", "remove");
+    if (!position.last) place(app::EntryMovedDown{record.id}, icon::kExpandMore, "list.down.name", "down");
+    if (!position.first) place(app::EntryMovedUp{record.id}, icon::kExpandLess, "list.up.name", "up");
 }
 
-void saved_card(Canvas& canvas, const catalogue::Record& record, bool first) {
+// The last line of the card, beside which the buttons stand where there is room: the number to call, or else the
+// subtitle. Returns where the buttons begin.
+float last_line(Canvas& canvas, const catalogue::Record& record, const std::string& title) {
+    Column& column = canvas.column();
+    const float room = 3 * kTarget + kGap;
+    const std::string subtitle = subtitle_of(canvas, record);
+    const float note_top = column.y;
+    note(canvas, subtitle);
+    if (record.phones.empty()) {
+        if (canvas.width_of(subtitle, kSecondary) > column.width - room) return column.y;
+        return note_top - (kTarget - canvas.line_height(kSecondary)) / 2;
+    }
+    const catalogue::Phone& phone = record.phones[0];
+    const bool beside = canvas.width_of(phone.shown, kBodyBold) <= column.width - room;
+    const float phone_top = column.y;
+    if (beside) column.width -= room;
+    text_link(canvas, record_id("call", record), to_phone(phone), phone.shown, "call." + record.id,
+              canvas.say("call.name", {{"title", title}, {"number", phone.shown}}));
+    if (beside) column.width += room;
+    return beside ? phone_top : column.y;
+}
+
+void saved_card(Canvas& canvas, const catalogue::Record& record, Position position) {
     const Localized title = canvas.local(record.title);
     const std::size_t item = canvas.begin_node(Role::list_item, record_id("saved", record));
     const Card card = begin_card(canvas, CardLook{std::nullopt, kCardGap});
     const std::size_t link = card_title(canvas, record_id("open", record), to_entry(record), title.text, 2, 0,
                                         "open." + record.id, title.language);
-    note(canvas, subtitle_of(canvas, record));
-    canvas.space(kGap);
-    const float buttons = canvas.column().y;
-    if (!record.phones.empty()) {
-        const catalogue::Phone& phone = record.phones[0];
-        Column& column = canvas.column();
-        column.width -= 2 * kTarget + kGap;
-        text_link(canvas, record_id("call", record), to_phone(phone), phone.shown, "call." + record.id,
-                  canvas.say("call.name", {{"title", title.text}, {"number", phone.shown}}));
-        column.width += 2 * kTarget + kGap;
-    }
-    canvas.column().y = std::max(canvas.column().y, buttons + kTarget);
+    const float words_top = canvas.column().y;
+    const float buttons = last_line(canvas, record, title.text);
+    Column& column = canvas.column();
+    column.y = std::max(column.y, buttons + kTarget);
     const semantics::Rect rect = end_card(canvas, card);
-    cover_card(canvas, link, semantics::Rect{rect.x, rect.y, rect.width, buttons - kGap - rect.y});
+    const float covered = record.phones.empty() ? rect.height : words_top + canvas.line_height(kSecondary) - rect.y;
+    cover_card(canvas, link, semantics::Rect{rect.x, rect.y, rect.width, covered});
     canvas.node(item).rect = rect;
-    list_buttons(canvas, record, first, rect.x + rect.width - kGap, buttons);
+    list_buttons(canvas, record, position, rect.x + rect.width - 4, buttons);
     canvas.end_node();
+}
+
+void cards(Canvas& canvas) {
+    const app::SavedList& saved = canvas.state().saved;
+    std::vector<const catalogue::Record*> records;
+    for (const std::string& id : saved.entries) {
+        // What is of another region, or gone from the data, keeps its place in the list and is not shown.
+        const catalogue::Record* record = canvas.engine().catalogue().find_record(id);
+        if (record != nullptr) records.push_back(record);
+    }
+    const std::size_t shown = std::min(saved.shown, records.size());
+    const std::size_t list = canvas.begin_node(Role::list, make_id(Id::none, "saved"), canvas.say("list.title"));
+    const float top = canvas.column().y;
+    for (std::size_t index = 0; index < shown; ++index) {
+        if (index > 0) canvas.space(kCardGap);
+        saved_card(canvas, *records[index], Position{index == 0, index + 1 == records.size()});
+    }
+    canvas.node(list).rect = semantics::Rect{canvas.column().x, top, canvas.column().width, canvas.column().y - top};
+    canvas.end_node();
+    if (shown == records.size()) return;
+    canvas.space(kMargin);
+    button(canvas, make_id(Id::none, "more_saved"), to_intent(app::ListIntent{app::MoreSavedWanted{}}),
+           canvas.say("search.more"), ButtonLook{Weight::second, icon::kExpandMore}, "list.more");
+}
+
+void heading_chips(Canvas& canvas) {
+    canvas.space(24);
+    heading(canvas, 2, canvas.say("list.heading"));
+    canvas.space(4);
+    note(canvas, canvas.say("list.heading.lead"));
+    std::vector<Chip> all;
+    for (std::size_t number = 1; number < sharing::kHeadings; ++number) {
+        const auto which = static_cast<sharing::Heading>(number);
+        Chip chip;
+        chip.key = sharing::heading_key(which);
+        chip.id = make_id(Id::none, chip.key);
+        chip.target = to_intent(app::ListIntent{app::ListHeadingChosen{which}});
+        chip.label = canvas.say(chip.key);
+        chip.chosen = canvas.state().saved.heading == which;
+        all.push_back(std::move(chip));
+    }
+    chips(canvas, all);
+}
+
+void timeline_chips(Canvas& canvas) {
+    const std::vector<sharing::TimelineKind>& chosen = canvas.state().saved.timeline;
+    canvas.space(24);
+    heading(canvas, 2, canvas.say("list.calendar"));
+    canvas.space(4);
+    note(canvas, canvas.say("list.calendar.lead"));
+    std::vector<Chip> all;
+    for (std::size_t number = 0; number < sharing::kTimelineKinds; ++number) {
+        const auto kind = static_cast<sharing::TimelineKind>(number);
+        Chip chip;
+        chip.key = sharing::timeline_key(kind);
+        chip.id = make_id(Id::none, chip.key);
+        chip.target = to_intent(app::ListIntent{app::ListTimelineToggled{kind}});
+        chip.label = canvas.say(chip.key);
+        chip.chosen = std::find(chosen.begin(), chosen.end(), kind) != chosen.end();
+        all.push_back(std::move(chip));
+    }
+    chips(canvas, all);
 }
 
 void undo_button(Canvas& canvas) {
@@ -63,6 +150,7 @@ void undo_button(Canvas& canvas) {
 
 void show_saved_list(Canvas& canvas) {
     const app::SavedList& saved = canvas.state().saved;
+    const bool visit = canvas.state().visit.running;
     heading(canvas, 1, canvas.say("list.title"));
     canvas.space(kGap);
     if (saved.entries.empty()) {
@@ -74,24 +162,18 @@ void show_saved_list(Canvas& canvas) {
     }
     status(canvas, canvas.say_count("list.count", saved.entries.size()), "saved");
     canvas.space(kCardGap);
-    const std::size_t list = canvas.begin_node(Role::list, make_id(Id::none, "saved"), canvas.say("list.title"));
-    const float top = canvas.column().y;
-    bool first = true;
-    for (const std::string& id : saved.entries) {
-        const catalogue::Record* record = canvas.engine().catalogue().find_record(id);
-        if (record == nullptr) continue;  // of another region, or gone from the data
-        if (!first) canvas.space(kCardGap);
-        saved_card(canvas, *record, first);
-        first = false;
-    }
-    canvas.node(list).rect = semantics::Rect{canvas.column().x, top, canvas.column().width, canvas.column().y - top};
-    canvas.end_node();
+    button(canvas, make_id(Id::none, "hand_over"), to_screen(app::Screen::hand_over), canvas.say("list.hand_over"),
+           ButtonLook{Weight::main, icon::kQrCode}, "list.hand_over");
+    canvas.space(kMargin);
+    cards(canvas);
     undo_button(canvas);
-    canvas.space(kGap);
+    if (!visit) heading_chips(canvas);
+    timeline_chips(canvas);
+    canvas.space(24);
     button(canvas, make_id(Id::none, "clear_list"), to_intent(app::ListIntent{app::ListCleared{}}),
            canvas.say("list.clear"), ButtonLook{Weight::second, icon::kDelete}, "list.clear");
     canvas.space(kMargin);
-    note(canvas, canvas.say("list.stays_here"));
+    note(canvas, canvas.say(visit ? "visit.list_ends" : "list.stays_here"));
 }
 
 }  // namespace ui

@@ -105,6 +105,16 @@ void show_view(Canvas& canvas) {
             return show_info(canvas);
         case app::Screen::offline:
             return show_offline(canvas);
+        case app::Screen::hand_over:
+            return show_hand_over(canvas);
+        case app::Screen::shared_list:
+            return show_shared_list(canvas);
+        case app::Screen::visit:
+            return show_visit(canvas);
+        case app::Screen::notes:
+            return show_notes(canvas);
+        case app::Screen::missing_need:
+            return show_missing_need(canvas);
     }
 }
 

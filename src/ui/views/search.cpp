@@ -1,5 +1,6 @@
 // Suche: live results with the reason why each was found; with nothing found, who knows further.
 #include "generated/ui/icons.h"
+#include "ui/views/handing_over.h"
 #include "ui/views/record_words.h"
 #include "ui/views/search_box.h"
 #include "ui/views/search_filters.h"
@@ -82,6 +83,7 @@ void nothing_found(Canvas& canvas) {
     hit_list(canvas);
     canvas.space(kMargin);
     emergency_button(canvas);
+    missing_button(canvas);
 }
 
 void did_you_mean(Canvas& canvas) {

@@ -30,6 +30,11 @@ void show_info(Canvas& canvas);
 void show_place_question(Canvas& canvas);
 void show_offline(Canvas& canvas);
 void show_gallery(Canvas& canvas);
+void show_hand_over(Canvas& canvas);
+void show_shared_list(Canvas& canvas);
+void show_visit(Canvas& canvas);
+void show_notes(Canvas& canvas);
+void show_missing_need(Canvas& canvas);
 
 // Beside a list from which nothing was opened yet.
 void show_companion(Canvas& canvas);

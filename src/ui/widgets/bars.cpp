@@ -47,7 +47,13 @@ Screen tab_of(Screen screen) {
         case Screen::needs:
             return Screen::calendar;
         case Screen::info:
+        case Screen::visit:
+        case Screen::notes:
+        case Screen::missing_need:
             return Screen::more;
+        case Screen::hand_over:
+        case Screen::shared_list:
+            return Screen::saved_list;
         case Screen::welcome:
         case Screen::situation:
             return Screen::start;

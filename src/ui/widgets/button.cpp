@@ -113,12 +113,16 @@ void button_row(Canvas& canvas, const std::vector<ButtonInRow>& buttons) {
 }
 
 void icon_button(Canvas& canvas, semantics::Id id, const Target& target, char32_t symbol, std::string name, float x,
-                 float y, Ground ground, std::string key) {
+                 float y, Ground ground, std::string key, std::optional<bool> chosen) {
     const Rect rect{x, y, kTarget, kTarget};
     const Palette& palette = canvas.palette();
     if (ground == Ground::teal) canvas.add_box(Box{rect, kTarget / 2, palette.teal_container, std::nullopt, 1});
     const std::size_t node = add_pressable(canvas, id, target, std::move(name), std::move(key));
     canvas.node(node).rect = rect;
+    if (chosen) {
+        canvas.node(node).role = semantics::Role::toggle;
+        canvas.node(node).checked = *chosen ? semantics::State::yes : semantics::State::no;
+    }
     const float inset = (kTarget - kSymbolSize) / 2;
     canvas.add_symbol(symbol, x + inset, y + inset, kSymbolSize,
                       ground == Ground::teal ? palette.on_teal_container : palette.ink);

@@ -30,10 +30,10 @@ struct ButtonInRow {
 };
 void button_row(Canvas& canvas, const std::vector<ButtonInRow>& buttons);
 
-// A symbol in a 48-px target at (x, y); `filled` puts it on a round teal ground.
+// A symbol in a 48-px target at (x, y), on a round teal ground or none. With `chosen` it is a switch that says so.
 enum class Ground : std::uint8_t { none, teal };
 void icon_button(Canvas& canvas, semantics::Id id, const Target& target, char32_t symbol, std::string name, float x,
-                 float y, Ground ground, std::string key);
+                 float y, Ground ground, std::string key, std::optional<bool> chosen = {});
 
 // A line as wide as the column with a symbol, a label, an optional second line and an arrow.
 struct RowLook {

@@ -18,7 +18,7 @@ struct Chip {
     char32_t symbol = 0;
     semantics::State expanded = semantics::State::none;  // of a chip that opens something below
 };
-// Painted 36 high inside targets of 48.
+// Painted 36 high inside targets of 48; higher where a label needs several lines.
 void chips(Canvas& canvas, const std::vector<Chip>& chips);
 // The same, and of `optional` those that still fit on the last line.
 void chips(Canvas& canvas, const std::vector<Chip>& chips, const std::vector<Chip>& optional);

@@ -36,6 +36,7 @@ std::size_t add_pressable(Canvas& canvas, semantics::Id id, const Target& target
                                                      : semantics::Role::link;
     const std::size_t position = canvas.add_node(role, id, std::move(name));
     if (!kiosk) canvas.node(position).href = target.href;
+    canvas.node(position).wants_focus = !key.empty() && key == canvas.state().focus_key;
     canvas.node(position).key = std::move(key);
     if (target.intent) canvas.action(id).press = target.intent;
     return position;
