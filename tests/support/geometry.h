@@ -50,12 +50,24 @@ struct Mark {
 
 constexpr float kThickestStroke = 2;  // hairlines and lines below words are no ground to write on
 
-// A filled box as painted.
+// A filled box or area as painted.
 struct Ground {
     Rect rect;
     ui::Colour colour{};
     std::size_t order = 0;
+    std::vector<ui::Point> corners;  // of an area
 };
+
+// Whether the middle of a mark lies on an area whose corners go round clockwise.
+inline bool lies_on(const Rect& rect, const std::vector<ui::Point>& corners) {
+    const ui::Point middle{rect.x + rect.width / 2, rect.y + rect.height / 2};
+    for (std::size_t index = 0; index < corners.size(); ++index) {
+        const ui::Point& from = corners[index];
+        const ui::Point& to = corners[(index + 1) % corners.size()];
+        if ((to.x - from.x) * (middle.y - from.y) - (to.y - from.y) * (middle.x - from.x) < 0) return false;
+    }
+    return true;
+}
 
 struct PaintedLayer {
     std::vector<Mark> marks;
@@ -104,17 +116,21 @@ inline PaintedLayer painted_layer(const ui::Layer& layer, const Measures& measur
             painted.marks.push_back({{symbol->x, symbol->y, symbol->size, symbol->size}, {}, symbol->colour, order});
         } else if (const auto* box = std::get_if<ui::Box>(&shape)) {
             const bool is_stroke = std::min(box->rect.width, box->rect.height) <= kThickestStroke;
-            if (box->fill && !is_stroke) painted.grounds.push_back({box->rect, *box->fill, order});
+            const bool is_veil = box->opacity < 255;
+            if (box->fill && !is_stroke && !is_veil) painted.grounds.push_back({box->rect, *box->fill, order, {}});
+        } else if (const auto* area = std::get_if<ui::Area>(&shape)) {
+            painted.grounds.push_back({{}, area->fill, order, area->corners});
         }
     }
     return painted;
 }
 
-// The box that a mark is painted on, or nullptr for the page behind everything.
+// What a mark is painted on, or nullptr for the page behind everything.
 inline const Ground* ground_of(const PaintedLayer& layer, const Mark& mark) {
     const Ground* ground = nullptr;
     for (const Ground& each : layer.grounds) {
-        if (each.order < mark.order && overlap(each.rect, mark.rect)) ground = &each;
+        if (each.order > mark.order) break;
+        if (each.corners.empty() ? overlap(each.rect, mark.rect) : lies_on(mark.rect, each.corners)) ground = &each;
     }
     return ground;
 }

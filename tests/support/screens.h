@@ -1,6 +1,7 @@
 // The list of screens in tests/screens.txt, and the way to one of them on the headless platform.
 #pragma once
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -46,7 +47,17 @@ inline std::vector<Screen> read_screens() {
         Screen screen;
         parts >> screen.name;
         if (screen.name.front() == '~') screen.name.erase(0, 1);  // matters to the browser only
-        for (std::string step; std::getline(parts, step, '|');) screen.steps.push_back(read_step(trimmed(step)));
+        for (std::string text; std::getline(parts, text, '|');) {
+            const Step step = read_step(trimmed(text));
+            const auto seen = std::find_if(screens.begin(), screens.end(),
+                                           [&step](const Screen& each) { return each.name == step.key; });
+            if (step.verb == "see") {
+                FW_CHECK(seen != screens.end());
+                screen.steps.insert(screen.steps.end(), seen->steps.begin(), seen->steps.end());
+            } else {
+                screen.steps.push_back(step);
+            }
+        }
         screens.push_back(std::move(screen));
     }
     FW_CHECK(!screens.empty());

@@ -41,7 +41,7 @@ void check_marks(const PaintedLayer& layer, float width, const std::string& wher
             findings.add("cut at the side: " + name_of(mark), where);
         }
         const support::Ground* ground = support::ground_of(layer, mark);
-        if (ground != nullptr && !support::contains(ground->rect, mark.rect)) {
+        if (ground != nullptr && ground->corners.empty() && !support::contains(ground->rect, mark.rect)) {
             findings.add("sticks out of its box: " + name_of(mark), where);
         }
         for (const support::Ground& each : layer.grounds) {
@@ -73,18 +73,22 @@ void check_boxes(const PaintedLayer& layer, float width, const std::string& wher
     }
 }
 
+bool same_place(const Rect& a, const Rect& b) {
+    return support::contains(a, b) && support::contains(b, a);
+}
+
 void check_scroll_areas(const semantics::Tree& tree, const ui::Scene& scene, const std::string& where,
                         Findings& findings) {
-    std::size_t index = 0;
     for (const semantics::Node& node : tree) {
         if (node.role != semantics::Role::scroll_area) continue;
         if (node.rect.height < kLowestScrollWindow) {
             findings.add("only " + std::to_string(static_cast<int>(node.rect.height)) + " px for the content", where);
         }
-        const ui::Layer& layer = scene.layers[++index];
-        for (const ui::Shape& shape : layer.shapes) {
-            const auto* words = std::get_if<ui::Words>(&shape);
-            if (words != nullptr && words->y + words->line_height > node.content_height + kTolerance) {
+        for (std::size_t index = 1; index < scene.layers.size(); ++index) {
+            if (!same_place(scene.layers[index].window, node.rect)) continue;
+            for (const ui::Shape& shape : scene.layers[index].shapes) {
+                const auto* words = std::get_if<ui::Words>(&shape);
+                if (words == nullptr || words->y + words->line_height <= node.content_height + kTolerance) continue;
                 findings.add("below the end of the scroll area: " + words->text, where);
             }
         }

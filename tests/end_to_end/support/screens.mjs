@@ -18,12 +18,21 @@ function readStep(text) {
     return { verb, key, words };
 }
 
-export const screens = readFileSync(`${root}/tests/screens.txt`, "utf8").split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => {
+function readScreens(lines) {
+    const all = [];
+    const stepsOf = (text) => {
+        const step = readStep(text);
+        return step.verb === "see" ? all.find(({ name }) => name === step.key).steps : [step];
+    };
+    for (const line of lines) {
         const [, mark, name, steps] = /^(~?)(\S+)\s+(.*)$/.exec(line);
-        return { name, deviceDecides: mark === "~", steps: steps.split("|").map(readStep) };
-    });
+        all.push({ name, deviceDecides: mark === "~", steps: steps.split("|").flatMap(stepsOf) });
+    }
+    return all;
+}
+
+export const screens = readScreens(readFileSync(`${root}/tests/screens.txt`, "utf8").split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#")));
 
 // What the headless platform prints with the catalogue of the site, by screen and language.
 export function printedScreens() {
