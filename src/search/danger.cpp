@@ -58,6 +58,10 @@ void Danger::add_sign(std::uint32_t entry, std::string_view line) {
     Sign sign;
     sign.entry = entry;
     for (std::string_view item = next_item(line); !item.empty(); item = next_item(line)) {
+        if (item.back() == '$') {
+            sign.to_the_end = true;
+            item.remove_suffix(1);
+        }
         if (item == "~")
             sign.any_order = true;
         else if (item.front() == '!')
@@ -156,7 +160,7 @@ std::uint32_t Danger::fit(const Sign& sign, const Classes& classes) {
             used |= 1u << word;
             at = word + 1;
         }
-        if (items == sign.items.size()) return used;
+        if (items == sign.items.size() && (!sign.to_the_end || at == count)) return used;
     }
     return 0;
 }

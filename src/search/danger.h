@@ -3,7 +3,7 @@
 //
 // A sign is a line such as "<partner> <hurts> <me> !vor": all its words, in this order and near each other, and none of
 // those after "!". "~" before it lifts the order. "gift*" is any word with this beginning, "*gift" any with this end,
-// "<name>" any word of the class that an entry of the type "danger_words" lists.
+// "mehr$" this word as the last one, "<name>" any word of the class that an entry of the type "danger_words" lists.
 #pragma once
 
 #include <cstdint>
@@ -43,6 +43,7 @@ private:
         bool any_order = false;
         std::vector<Class> items;
         std::vector<Class> without;
+        bool to_the_end = false;  // its last item is the last word of the query
     };
     struct Form {
         std::string letters;

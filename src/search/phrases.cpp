@@ -59,15 +59,18 @@ void Phrases::add_equals(const catalogue::LexiconEntry& entry, std::uint32_t gro
 
 // Lines that signs of danger lead to must not be reached by half a phrase: "mein Mann schlägt einen Namen vor".
 void Phrases::note_danger_lines() {
-    std::vector<std::uint32_t> lines;
+    const auto is_line = [this](std::uint32_t record) {
+        return std::find(danger_lines_.begin(), danger_lines_.end(), record) != danger_lines_.end();
+    };
     for (std::size_t entry = 0; entry < entries_.size(); ++entry) {
         if (catalogue_.lexicon[entry].type != kDangerType) continue;
         const std::vector<std::uint32_t>& targets = entries_[entry].targets;
-        for (std::size_t at = 0; at < std::min<std::size_t>(2, targets.size()); ++at) lines.push_back(targets[at]);
+        for (std::size_t at = 0; at < std::min<std::size_t>(2, targets.size()); ++at) {
+            if (!is_line(targets[at])) danger_lines_.push_back(targets[at]);
+        }
     }
     for (Entry& entry : entries_) {
-        entry.careful =
-            !entry.targets.empty() && std::find(lines.begin(), lines.end(), entry.targets.front()) != lines.end();
+        entry.careful = !entry.targets.empty() && is_line(entry.targets.front());
     }
 }
 

@@ -54,6 +54,9 @@ public:
     // What the entry leads to; named records in their order, then by kind and topic.
     std::vector<Lead> leads_of(std::uint32_t entry) const;
 
+    // Records that signs of danger lead to.
+    const std::vector<std::uint32_t>& danger_lines() const { return danger_lines_; }
+
     std::uint32_t entry_count() const { return static_cast<std::uint32_t>(entries_.size()); }
     // The phrase as it was written.
     const std::string& written(std::uint32_t phrase) const;
@@ -124,6 +127,7 @@ private:
     std::vector<std::uint32_t> place_starts_;
     std::vector<Entry> entries_;
     std::vector<Equal> equals_;  // sorted by word
+    std::vector<std::uint32_t> danger_lines_;
     std::vector<std::vector<std::uint32_t>> by_topic_;
     std::vector<std::vector<std::uint32_t>> by_kind_;
 };

@@ -1,6 +1,7 @@
 #include "search/query.h"
 
 #include <algorithm>
+#include <array>
 
 #include "search/age.h"
 #include "search/content.h"
@@ -37,6 +38,10 @@ constexpr std::size_t kShortestOpenInLexicon = 3;
 constexpr std::size_t kShortestWeakWord = 5;  // shorter stop words are not looked up in texts at all
 constexpr std::size_t kLongestEnding = 3;     // letters that an inflected word may have behind its stem
 constexpr float kQualityOfLexicon = 100.0f;
+
+// Beginnings of verbs that German puts at the end of the sentence.
+constexpr std::array<std::string_view, 10> kParticles = {"an", "ab", "auf", "aus", "ein",
+                                                         "um", "zu", "vor", "mit", "durch"};
 
 constexpr int kSameBeginning = 50;
 constexpr int kLettersOfEnding = 3;
@@ -154,6 +159,7 @@ public:
         note_age();
         for (std::size_t at = 0; at < query_.words.size(); ++at) look_up(at);
         for (std::size_t at = 0; at + 1 < query_.words.size(); ++at) look_up_joined(at);
+        look_up_separated();
         look_for_danger();
         correct_slips();
         for (QueryWord& word : query_.words) keep_best(word.matches);
@@ -304,6 +310,27 @@ private:
         lexicon_.well_typed(forms, right.open, found);
         for (Candidate& candidate : found) candidate.quality = candidate.quality * kJoined / kExact;
         add_to_lexicon(at, 2, found);
+    }
+
+    // "wo meldet man ein Baby an": the verb's beginning stands at the end of the sentence.
+    void look_up_separated() {
+        if (query_.words.size() < 2 || query_.words.size() > kMostWords) return;
+        const std::string& particle = query_.words.back().word;
+        if (std::find(kParticles.begin(), kParticles.end(), particle) == kParticles.end()) return;
+        for (std::size_t at = 0; at + 1 < query_.words.size(); ++at) {
+            const QueryWord& verb = query_.words[at];
+            if (verb.word.size() < kShortestPart || verb.place || is_number(verb.word)) continue;
+            const Forms forms = forms_of(particle + verb.word);
+            std::vector<Candidate> found;
+            text_.well_typed(forms, false, found);
+            if (!found.empty()) {
+                query_.words[at].stop = false;
+                add_to_text(at, found);
+            }
+            found.clear();
+            lexicon_.well_typed(forms, false, found);
+            add_to_lexicon(at, 1, found);
+        }
     }
 
     void look_for_danger() {

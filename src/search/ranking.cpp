@@ -16,6 +16,7 @@ constexpr std::size_t kMuchWork = 16'000;  // bytes of postings
 constexpr std::size_t kBytesOfPosting = 3;
 constexpr float kRemote = 0.3f;  // what answers less than this part of the best answer is no answer to a family
 constexpr float kAside = 0.3f;   // a line for people in danger, when the query is mostly about something else
+constexpr float kMostlyCovered = 0.6f;
 constexpr float kDangerScore = 100.0f;
 constexpr float kLaterDanger = 20.0f;  // between the dangers that a sentence may mean
 constexpr float kLaterLine = 4.0f;     // between the help lines of one danger
@@ -193,6 +194,10 @@ private:
         std::vector<Ranked> ranked;
         ranked.reserve(scratch_.touched.size());
         float best = 0;
+        for (const std::uint32_t record : content_.phrases.danger_lines()) {
+            Slot& slot = scratch_.slots[record];
+            if (is_said_in_passing(slot)) slot.score *= kAside;
+        }
         for (const std::uint32_t record : scratch_.touched) {
             Slot& slot = scratch_.slots[record];
             slot.best = score_of(slot);
@@ -216,6 +221,12 @@ private:
     bool answers_in_own_words(const Slot& slot) const {
         constexpr float kAllButRounding = 0.999f;
         return slot.covered >= kAllButRounding * total_ && reason_of(slot.reason) != Reason::topic;
+    }
+
+    // A line for people in danger that only shares a word with a query about something else.
+    bool is_said_in_passing(const Slot& slot) const {
+        const Reason reason = reason_of(slot.reason);
+        return (reason == Reason::text || reason == Reason::slip) && slot.covered < kMostlyCovered * total_;
     }
 
     static Reason reason_of(std::uint32_t packed) { return static_cast<Reason>(packed & ((1u << kReasonBits) - 1)); }
