@@ -19,11 +19,6 @@ namespace {
 using catalogue::Catalogue;
 using Json = nlohmann::json;
 
-// Reached when this was written; scripts/test fails when a change loses more than rounding.
-constexpr double kPublic = 98.0;
-constexpr double kPublicWithoutLongPhrases = 95.0;
-constexpr double kOwnTuning = 94.0;
-constexpr double kOwnHeldBack = 94.0;
 constexpr std::size_t kCounted = 3;
 
 Json read_json(const std::string& name) {
@@ -50,8 +45,9 @@ bool is_hit(const Catalogue& catalogue, const search::Index& index, const Json& 
     });
 }
 
-// Strict hit@3 in percent. `half` chooses a part of our own set; its failures are only named when `tell` is set.
-double hit_rate(const Catalogue& catalogue, const std::string& file, const std::string& half, bool tell) {
+// How many queries have a hit among the first three. `half` chooses a part of a set; failures of the part that is held
+// back are not named, so that nobody tunes on them.
+int hits_in(const Catalogue& catalogue, const std::string& file, const std::string& half) {
     const search::Index index(catalogue);
     const Json queries = read_json(file);
     int asked = 0;
@@ -61,20 +57,37 @@ double hit_rate(const Catalogue& catalogue, const std::string& file, const std::
         ++asked;
         const bool hit = is_hit(catalogue, index, query);
         if (hit) ++hits;
-        if (!hit && tell) std::cout << "    not found: " << query["query"].get<std::string>() << '\n';
+        if (!hit && half != "held_back") {
+            std::cout << "    not found: " << query["query"].get<std::string>() << '\n';
+        }
     }
-    const double rate = 100.0 * hits / std::max(1, asked);
-    std::cout << "    hit@3 " << file << ' ' << half << ": " << hits << " of " << asked << " = " << rate << " %\n";
-    return rate;
+    std::cout << "    hit@3 " << file << ' ' << half << ": " << hits << " of " << asked << " = "
+              << 100.0 * hits / std::max(1, asked) << " %\n";
+    return hits;
+}
+
+// scores.json keeps what was reached. A change may raise a score, and then writes the new one down; it may not lower
+// one.
+void expect_no_fall(const std::string& name, int hits) {
+    const Json scores = read_json("scores.json");
+    ASSERT_TRUE(scores.contains(name)) << name;
+    const int reached = scores[name].get<int>();
+    EXPECT_GE(hits, reached) << name;
+    if (hits > reached) std::cout << "    better than before: write " << hits << " into scores.json, " << name << '\n';
 }
 
 TEST(SearchQuality, finds_what_the_public_queries_ask_for) {
-    EXPECT_GE(hit_rate(support::real_catalogue(), "queries_public.json", "", true), kPublic);
+    expect_no_fall("public", hits_in(support::real_catalogue(), "queries_public.json", ""));
 }
 
 TEST(SearchQuality, finds_what_our_own_queries_ask_for) {
-    EXPECT_GE(hit_rate(support::real_catalogue(), "queries_own.json", "tuning", true), kOwnTuning);
-    EXPECT_GE(hit_rate(support::real_catalogue(), "queries_own.json", "held_back", false), kOwnHeldBack);
+    expect_no_fall("own_tuning", hits_in(support::real_catalogue(), "queries_own.json", "tuning"));
+    expect_no_fall("own_held_back", hits_in(support::real_catalogue(), "queries_own.json", "held_back"));
+}
+
+TEST(SearchQuality, finds_what_people_ask_on_any_day) {
+    expect_no_fall("everyday_tuning", hits_in(support::real_catalogue(), "queries_everyday.json", "tuning"));
+    expect_no_fall("everyday_held_back", hits_in(support::real_catalogue(), "queries_everyday.json", "held_back"));
 }
 
 TEST(SearchQuality, does_not_live_on_long_phrases) {
@@ -85,7 +98,8 @@ TEST(SearchQuality, does_not_live_on_long_phrases) {
         variants.erase(std::remove_if(variants.begin(), variants.end(), is_long), variants.end());
         if (is_long(entry.term)) entry.term.clear();
     }
-    EXPECT_GE(hit_rate(catalogue, "queries_public.json", "", false), kPublicWithoutLongPhrases);
+    expect_no_fall("public_without_long_phrases", hits_in(catalogue, "queries_public.json", ""));
+    expect_no_fall("everyday_without_long_phrases", hits_in(catalogue, "queries_everyday.json", "held_back"));
 }
 
 // The lexicon was written down before the queries were looked at again: none of the words added here answers one of
@@ -130,6 +144,25 @@ TEST(SearchDanger, is_not_heard_in_harmless_sentences) {
             EXPECT_NE(hit.why.text_key, "search.why.danger") << query;
         }
     }
+}
+
+// A word that a help line for people in danger only shares does not put it first either.
+TEST(SearchDanger, harmless_sentences_are_answered_by_others) {
+    const Catalogue& catalogue = support::real_catalogue();
+    const search::Index index(catalogue);
+    const Json sentences = read_json("danger_sentences.json");
+    std::vector<std::string> lines;
+    for (const Json& sentence : sentences["danger"]) lines.push_back(sentence["first"].get<std::string>());
+    int first = 0;
+    for (const Json& sentence : sentences["harmless"]) {
+        const search::Answer answer = index.find(sentence.get<std::string>(), {}, 1);
+        if (answer.hits.empty() || answer.fallback) continue;
+        const std::string& id = catalogue.records[answer.hits.front().record].id;
+        if (std::count(lines.begin(), lines.end(), id) == 0) continue;
+        std::cout << "    " << id << ": " << sentence.get<std::string>() << '\n';
+        ++first;
+    }
+    EXPECT_LE(first, read_json("scores.json")["harmless_with_a_danger_line_first"].get<int>());
 }
 
 }  // namespace
