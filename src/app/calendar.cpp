@@ -182,12 +182,17 @@ Effects on(State& state, const QuestionAnswered& intent) {
     return {RunPlan{}, StoreSettings{}};
 }
 
-// Nothing that the page put on the device stays; language and colours only until the page is closed.
+// Nothing that the page put on the device stays; language, colours and letters only until the page is closed.
 Effects delete_all(State& state) {
+    Settings fresh;
+    fresh.language = state.settings.language;
+    fresh.theme = state.settings.theme;
+    fresh.text_percent = state.settings.text_percent;
+    fresh.plain_page = state.settings.plain_page;
+    state.settings = fresh;
     state.calendar = {};
     state.search = {};
     state.saved = {};
-    state.settings.place.clear();
     state.heading_wants_focus = true;
     return {ClearStorage{}, Announce{"family.deleted"}, RunSearch{}};
 }

@@ -9,7 +9,7 @@ using app::Screen;
 using app::View;
 
 bool is_calendar_page(std::string_view name) {
-    return name == "kinder" || name == "fragen" || name == "zeitplan";
+    return name == "kinder" || name == "fragen";
 }
 
 // The list from which a screen is opened; none for lists and for screens that stand alone.
@@ -21,6 +21,7 @@ std::optional<View> list_of(const app::State& state) {
         case Screen::info:
             // The question for the place is asked from anywhere; all other pages hang below the calendar or "Mehr".
             if (state.subject == "ort") return state.behind;
+            if (state.subject == "zeitplan") return std::nullopt;  // a page to print
             return View{is_calendar_page(state.subject) ? Screen::calendar : Screen::more};
         case Screen::topic:
         case Screen::life_phase:

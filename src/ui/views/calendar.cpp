@@ -102,7 +102,7 @@ void offer_card(Canvas& canvas, const planner::FittingOffer& fitting) {
     const Localized title = canvas.local(offer->title);
     const std::size_t item = canvas.begin_node(Role::list_item, record_id("fitting", *offer));
     const Card card = begin_card(canvas);
-    const std::size_t link = card_title(canvas, record_id("open", *offer), to_entry(*offer), title.text, 3, 0,
+    const std::size_t link = card_title(canvas, record_id("fitting_open", *offer), to_entry(*offer), title.text, 3, 0,
                                         "open." + offer->id, title.language);
     note(canvas, subtitle_of(canvas, *offer) + " · " +
                      canvas.say("calendar.goes_with", {{"title", canvas.local(row->title).text}}));

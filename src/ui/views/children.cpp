@@ -53,7 +53,7 @@ void child_card(Canvas& canvas, std::size_t index) {
           {date_chip(canvas, index, Anchor::birth, child.born ? "family.change_birth" : "family.tell_birth"),
            date_chip(canvas, index, Anchor::due_date, child.due ? "family.change_due" : "family.tell_due"), removal});
     const app::DateForm& form = canvas.state().calendar.form;
-    if (form.open && form.child == index) {
+    if (form.open && form.child == index && (form.asked == Anchor::birth || form.asked == Anchor::due_date)) {
         canvas.space(kGap);
         date_form(canvas);
     }
@@ -130,7 +130,7 @@ void deletion(Canvas& canvas) {
     canvas.space(kGap);
     calendar_press(canvas, "family.delete.yes", CalendarButton::delete_all, ButtonLook{Weight::main, icon::kDelete});
     canvas.space(kGap);
-    calendar_press(canvas, "calendar.cancel", CalendarButton::ask_deletion, ButtonLook{Weight::plain, 0});
+    calendar_press(canvas, "family.delete.no", CalendarButton::ask_deletion, ButtonLook{Weight::plain, 0});
 }
 
 }  // namespace
@@ -141,7 +141,10 @@ void show_children(Canvas& canvas) {
     heading(canvas, 1, canvas.say("family.title"));
     canvas.space(kCardGap);
     if (nobody) {
-        date_form(canvas);
+        paragraph(canvas, canvas.say("family.nobody"));
+        canvas.space(kCardGap);
+        button(canvas, make_id(Id::none, "family.to_calendar"), to_screen(app::Screen::calendar),
+               canvas.say("family.to_calendar"), ButtonLook{Weight::main, icon::kEventNote}, "family.to_calendar");
     } else {
         children(canvas);
     }

@@ -89,7 +89,7 @@ void done_mark(Canvas& canvas, Id id, const Tick& tick, const std::string& title
     canvas.node(node).rect = Rect{x, y, kTarget, kTarget};
 }
 
-// Dates that a family may know better than the rule.
+// Dates that a family may know better than the rule; birth and expected date are told with the children.
 bool may_be_told(const Row& row) {
     switch (row.anchor) {
         case Anchor::kita_start:
@@ -99,9 +99,6 @@ bool may_be_told(const Row& row) {
         case Anchor::application:
         case Anchor::main_benefit:
             return true;
-        case Anchor::birth:
-        case Anchor::due_date:
-            return row.estimated;
         default:
             return false;
     }
@@ -181,7 +178,8 @@ void explanation(Canvas& canvas, Id id, const Row& row, const catalogue::Record&
     offers_nearby(canvas, id, row);
     links(canvas, id, row, record);
     const app::DateForm& form = state.calendar.form;
-    if (form.open && form.asked == row.anchor && form.child == static_cast<std::size_t>(row.child - 1)) {
+    if (form.open && may_be_told(row) && form.asked == row.anchor &&
+        form.child == static_cast<std::size_t>(row.child - 1)) {
         canvas.space(kGap);
         date_form(canvas);
     }

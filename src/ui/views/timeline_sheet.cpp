@@ -71,7 +71,10 @@ void show_timeline_sheet(Canvas& canvas) {
     heading(canvas, 1, canvas.say("sheet.title"));
     canvas.space(kGap);
     if (calendar.family.children.empty()) {
-        date_form(canvas);
+        paragraph(canvas, canvas.say("family.nobody"));
+        canvas.space(kCardGap);
+        button(canvas, make_id(Id::none, "family.to_calendar"), to_screen(app::Screen::calendar),
+               canvas.say("family.to_calendar"), ButtonLook{Weight::main, icon::kEventNote}, "family.to_calendar");
         return;
     }
     note(canvas, canvas.say("sheet.as_of", {{"date", text::full_date(canvas.engine().messages(), state.now.date)}}));
