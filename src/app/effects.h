@@ -29,7 +29,8 @@ struct LeavePage {};      // quick exit
 struct SaveFamily {};     // dates and ticks as a file
 struct OpenFile {};       // one that the user chooses
 struct PrintPage {};
-struct ClearStorage {};  // everything that the page put on the device
+struct ClearStorage {};    // everything that the page put on the device
+struct PrepareContact {};  // of the entry, as a code that a phone reads; carried out in the engine
 // What only a kiosk wants of its page; the words are those of web/script/kiosk.ts.
 struct KioskWish {
     std::string wish;  // "forget", "pin 1234", "health" …
@@ -60,9 +61,10 @@ struct ShareNotes {};
 struct SaveNotes {};
 
 using Effect = std::variant<RunSearch, RunPlan, PushRoute, ReplaceRoute, GoBack, Announce, StoreSettings, LoadLanguage,
-                            SaveCalendar, LeavePage, KioskWish, SaveFamily, OpenFile, PrintPage, ClearStorage,
-                            ReleaseStep, AskOffline, ReadAloud, StopReading, ReadSharedList, PrepareHandOver, PlanVisit,
-                            LoadSecondLanguage, ShareList, CopyLink, PrintSheet, SaveContact, ShareNotes, SaveNotes>;
+                            SaveCalendar, LeavePage, PrepareContact, KioskWish, SaveFamily, OpenFile, PrintPage,
+                            ClearStorage, ReleaseStep, AskOffline, ReadAloud, StopReading, ReadSharedList,
+                            PrepareHandOver, PlanVisit, LoadSecondLanguage, ShareList, CopyLink, PrintSheet, SaveContact,
+                            ShareNotes, SaveNotes>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

@@ -127,6 +127,7 @@ void Engine::carry_out(const Effects& effects) {
         if (std::holds_alternative<RunSearch>(effect)) run_search();
         if (std::holds_alternative<RunPlan>(effect)) run_plan();
         answer(effect);
+        if (std::holds_alternative<PrepareContact>(effect)) prepare_contact();
     }
     using Kind = Outgoing::Kind;
     for (const Effect& effect : effects) {
@@ -162,17 +163,6 @@ void Engine::carry_out(const Effects& effects) {
                          : messages_.say(key, announce->arguments));
         }
     }
-}
-
-void Engine::forget_visit() {
-    std::vector<Outgoing> kept;
-    for (Outgoing& each : outgoing_) {
-        if (each.kind == Outgoing::Kind::release_step || each.kind == Outgoing::Kind::offline_wish) {
-            kept.push_back(std::move(each));
-        }
-    }
-    outgoing_ = std::move(kept);
-    if (messages_.language() != state_.settings.language) messages_.choose({});
 }
 
 void Engine::run_search() {

@@ -81,7 +81,9 @@ private:
     // What only the engine knows about an intent: whether its subject is sensitive, the words of a situation.
     void complete(NavigationIntent& intent) const;
     void carry_out(const Effects& effects);
+    // Of a kiosk, see engine_kiosk.cpp.
     void forget_visit();
+    void prepare_contact();
     void run_search();
     void run_plan();
     std::string calendar_file() const;

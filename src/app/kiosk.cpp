@@ -128,6 +128,11 @@ Effects on(State&, const KioskPrintWanted&) {
     return {KioskWish{"print"}};
 }
 
+Effects on(State& state, const KioskContactPrepared& intent) {
+    state.kiosk.contact = intent.code;
+    return {};
+}
+
 Effects on(State& state, const KioskFieldChosen& intent) {
     state.kiosk.field = intent.field;
     state.kiosk.digits_only = intent.digits_only;
@@ -228,7 +233,6 @@ State fresh_visit(const State& state) {
     fresh.catalogue_error = state.catalogue_error;
     fresh.settings.regions = state.settings.regions;
     fresh.offline = state.offline;
-    fresh.offline = state.offline;
     fresh.kiosk.on = state.kiosk.on;
     fresh.kiosk.setup = state.kiosk.setup;
     fresh.settings.place = state.kiosk.setup.place;
@@ -271,6 +275,7 @@ Effects confine_to_kiosk(State& state, const Stop& before, Effects effects) {
         state.kiosk.field = semantics::Id::none;
         state.kiosk.digits_only = false;
     }
+    if (state.screen == Screen::entry && before.subject != state.subject) left.emplace_back(PrepareContact{});
     return left;
 }
 

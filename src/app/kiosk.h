@@ -7,6 +7,7 @@
 #include <string>
 
 #include "semantics/node.h"
+#include "sharing/qr_code.h"
 
 namespace app {
 
@@ -60,6 +61,8 @@ struct Kiosk {
     semantics::Id field = semantics::Id::none;  // into which the keyboard on the screen types
     bool digits_only = false;                   // that field takes nothing else
     KeyboardLayout layout = KeyboardLayout::german;
+
+    sharing::Modules contact;  // of the entry that is open, for the camera of a phone
 
     std::string pin;  // while it is being typed
     PinAnswer pin_answer = PinAnswer::none;

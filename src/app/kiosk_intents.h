@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "app/kiosk.h"
+#include "sharing/qr_code.h"
 
 namespace app {
 
@@ -27,6 +28,10 @@ struct KioskSlowReadingChosen {
 // Who is open now.
 struct KioskOpenNowWanted {};
 struct KioskPrintWanted {};
+// The answer to PrepareContact; without modules when the entry has no contact.
+struct KioskContactPrepared {
+    sharing::Modules code;
+};
 
 // A field has the focus; none puts the keyboard on the screen away.
 struct KioskFieldChosen {
@@ -52,9 +57,10 @@ struct KioskHealthKnown {
 };
 struct KioskRestartWanted {};
 
-using KioskIntent = std::variant<KioskStarted, KioskTouched, KioskTimePassed, KioskMoreTimePressed, KioskVisitEnded,
-                                 KioskSlowReadingChosen, KioskOpenNowWanted, KioskPrintWanted, KioskFieldChosen,
-                                 KioskLayoutChosen, KioskStaffWanted, KioskPinDigitPressed, KioskPinDigitRemoved,
-                                 KioskPinEntered, KioskPinAnswered, KioskHealthKnown, KioskRestartWanted>;
+using KioskIntent =
+    std::variant<KioskStarted, KioskTouched, KioskTimePassed, KioskMoreTimePressed, KioskVisitEnded,
+                 KioskSlowReadingChosen, KioskOpenNowWanted, KioskPrintWanted, KioskContactPrepared, KioskFieldChosen,
+                 KioskLayoutChosen, KioskStaffWanted, KioskPinDigitPressed, KioskPinDigitRemoved, KioskPinEntered,
+                 KioskPinAnswered, KioskHealthKnown, KioskRestartWanted>;
 
 }  // namespace app

@@ -11,11 +11,21 @@ bool is_one_of(const Intent& intent) {
     return group != nullptr && (std::holds_alternative<Kinds>(*group) || ...);
 }
 
-// A kiosk has no addresses but its own and no storage, and what is installed on it is not the visitors' business.
-bool is_no_matter_of_kiosks(const Intent& intent) {
-    return is_one_of<NavigationIntent, RouteRequested>(intent) || is_one_of<SettingsIntent, SettingsRestored>(intent) ||
-           is_one_of<OfflineIntent, RegionWanted, RegionToggled, ImportWanted, UpdateWanted, PersistenceWanted,
-                     HomeScreenWanted>(intent);
+bool opens(const Intent& intent, Screen screen) {
+    const auto* navigation = std::get_if<NavigationIntent>(&intent);
+    const auto* opened = navigation == nullptr ? nullptr : std::get_if<ScreenOpened>(navigation);
+    return opened != nullptr && opened->screen == screen;
+}
+
+// Files go to the device of whoever asks, and a kiosk is nobody's device.
+bool gives_file(const Intent& intent) {
+    const auto* calendar = std::get_if<CalendarIntent>(&intent);
+    const auto* pressed = calendar == nullptr ? nullptr : std::get_if<CalendarPressed>(calendar);
+    if (pressed == nullptr) return false;
+    const CalendarButton button = pressed->button;
+    return button == CalendarButton::calendar_file || button == CalendarButton::family_file ||
+           button == CalendarButton::open_file || button == CalendarButton::keep ||
+           button == CalendarButton::keep_answers;
 }
 
 // An entry and an info page are opened from a list, which stays behind them.
@@ -43,6 +53,14 @@ bool is_storing(const Effect& effect) {
 
 }  // namespace
 
+bool works_at_kiosk(const Intent& intent) {
+    return !is_one_of<NavigationIntent, RouteRequested>(intent) &&
+           !is_one_of<SettingsIntent, SettingsRestored>(intent) && !gives_file(intent) &&
+           !opens(intent, Screen::offline) &&
+           !is_one_of<OfflineIntent, RegionWanted, RegionToggled, ImportWanted, UpdateWanted, PersistenceWanted,
+                      HomeScreenWanted>(intent);
+}
+
 Effects update(State& state, const Intent& intent) {
     const auto change = [&] {
         const View before{state.screen, state.subject};
@@ -57,7 +75,7 @@ Effects update(State& state, const Intent& intent) {
         return effects;
     };
     if (!state.kiosk.on) return change();
-    if (is_no_matter_of_kiosks(intent)) return {};
+    if (!works_at_kiosk(intent)) return {};
     const Stop before = stop_of(state);
     return confine_to_kiosk(state, before, change());
 }

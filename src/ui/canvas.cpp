@@ -19,6 +19,11 @@ Canvas::Canvas(const app::Engine& engine, const Viewport& viewport, const FontSe
 }
 
 std::string Canvas::say(std::string_view key, const text::Arguments& arguments) const {
+    if (state().kiosk.on) {
+        // A machine in an entrance hall has no telephone and keeps nothing: some sentences are others there.
+        const std::string own = "kiosk." + std::string(key);
+        if (engine_.messages().has(own)) return engine_.messages().say(own, arguments);
+    }
     return engine_.messages().say(key, arguments);
 }
 

@@ -2,56 +2,22 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
-import { storedForm } from "../../scripts/kiosk/pin.mjs";
-import { serveKiosk } from "../../scripts/kiosk/serve_kiosk.mjs";
-import { launch, ready, site, watchedPage } from "./support/browser.mjs";
+import { launch } from "./support/browser.mjs";
+import { enterPin, key, openKiosk, pin, rest, seconds, startKiosk, tap } from "./support/kiosk.mjs";
 
 const CYCLES = process.env.FW_LONG ? 200 : 20;
-const wide = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1, isMobile: false };
-const FEW_ROUNDS = 16;
 
 let server;
 let browser;
 
 before(async () => {
-    server = await serveKiosk({ root: site, pin: await storedForm("471113", FEW_ROUNDS) });
+    server = await startKiosk();
     browser = await launch(["--js-flags=--expose-gc"]);
 });
 after(async () => {
     await browser?.close();
     await server?.close();
 });
-
-const key = (page, name) => page.locator(`[data-key="${name}"]`);
-
-// The page with its clock stopped at a Monday morning.
-async function openKiosk(parameters = "", context = wide) {
-    const watched = await watchedPage(browser, server.address, context);
-    const { page } = watched;
-    await page.clock.install({ time: new Date("2026-11-23T10:00:00+01:00") });
-    await page.goto(`${server.address}/?kiosk=1${parameters}`);
-    await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
-    await ready(page);
-    await page.clock.pauseAt(new Date("2026-11-23T10:00:05+01:00"));
-    await rest(page);
-    return watched;
-}
-
-// Lets the frames that just were asked for be drawn.
-async function rest(page) {
-    await page.clock.runFor(100);
-    await page.clock.runFor(100);
-}
-
-async function seconds(page, count) {
-    await page.clock.runFor(count * 1000);
-    await rest(page);
-}
-
-async function tap(page, name) {
-    await key(page, name).first().click();
-    await rest(page);
-}
 
 // Everything of a visit that could be found afterwards.
 async function traces(page) {
@@ -112,7 +78,7 @@ async function visit(page) {
 
 describe("a kiosk", () => {
     it("warns after a minute, counts half a minute down, and then is as if nobody had been there", async () => {
-        const { page, faults, context } = await openKiosk();
+        const { page, faults, context } = await openKiosk(browser, server);
         const fresh = await traces(page);
         await visit(page);
         await seconds(page, 58);
@@ -134,7 +100,7 @@ describe("a kiosk", () => {
     });
 
     it("forgets at once when somebody begins anew", async (t) => {
-        const { page, context } = await openKiosk();
+        const { page, context } = await openKiosk(browser, server);
         const fresh = await traces(page);
         await visit(page);
         const before = process.hrtime.bigint();
@@ -147,7 +113,7 @@ describe("a kiosk", () => {
     });
 
     it("gives more time to whoever asks, and shows the same screen again", async () => {
-        const { page, context } = await openKiosk();
+        const { page, context } = await openKiosk(browser, server);
         await tap(page, "situation.money");
         const heading = await page.getByRole("heading", { level: 1 }).textContent();
         for (let time = 0; time < 3; ++time) {
@@ -161,7 +127,7 @@ describe("a kiosk", () => {
     });
 
     it("keeps the focus inside the warning", async () => {
-        const { page, context } = await openKiosk();
+        const { page, context } = await openKiosk(browser, server);
         await tap(page, "situation.money");
         await seconds(page, 61);
         const seen = new Set();
@@ -175,7 +141,7 @@ describe("a kiosk", () => {
     });
 
     it("starts and forgets without a network, and nothing was ever asked of another host", async () => {
-        const { page, faults, context } = await openKiosk();
+        const { page, faults, context } = await openKiosk(browser, server);
         await page.evaluate(() => navigator.serviceWorker?.ready);
         await context.setOffline(true);
         await page.reload();
@@ -190,7 +156,7 @@ describe("a kiosk", () => {
     });
 
     it("types with its own keys into the field that has the focus, and the physical keyboard goes on working", async () => {
-        const { page, context } = await openKiosk();
+        const { page, context } = await openKiosk(browser, server);
         await page.getByRole("searchbox").click();
         await rest(page);
         for (const letter of ["k", "i"]) await tap(page, `key.${letter}`);
@@ -211,7 +177,7 @@ describe("a kiosk", () => {
     });
 
     it("has no link, no menu and no way out by the quick exit", async () => {
-        const { page, context } = await openKiosk();
+        const { page, context } = await openKiosk(browser, server);
         await tap(page, "emergency.strip");
         assert.equal(await page.locator("#overlay a").count(), 0);
         const menu = await page.evaluate(() => {
@@ -228,21 +194,14 @@ describe("a kiosk", () => {
     });
 
     it("lets the staff in by the PIN alone, tells how the machine is, and locks itself again", async () => {
-        const { page, context } = await openKiosk();
-        const enter = async (pin) => {
-            for (const digit of pin) await tap(page, `pin.${digit}`);
-            const answered = page.waitForResponse(/kiosk\/pin/);
-            await tap(page, "pin.enter");
-            await answered;
-            await rest(page);
-        };
+        const { page, context } = await openKiosk(browser, server);
         await tap(page, "tab.more");
         await tap(page, "kiosk.staff");
         await page.getByRole("dialog").waitFor();
-        await enter("471112");
+        await enterPin(page, "471112");
         await page.getByRole("alert").waitFor();
         assert.ok(!(await page.content()).includes("471112"), "the digits are nowhere on the page");
-        await enter("471113");
+        await enterPin(page, pin);
         await key(page, "kiosk.restart").waitFor();
         await page.waitForFunction(() => /MB/.test(document.getElementById("overlay").textContent));
         await seconds(page, 61);
@@ -251,7 +210,7 @@ describe("a kiosk", () => {
     });
 
     it(`stays as light as on the first day after ${CYCLES} visits`, async () => {
-        const { page, context } = await openKiosk();
+        const { page, context } = await openKiosk(browser, server);
         const session = await context.newCDPSession(page);
         const weigh = async () => {
             await session.send("HeapProfiler.collectGarbage");

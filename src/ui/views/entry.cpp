@@ -4,6 +4,7 @@
 #include "generated/ui/icons.h"
 #include "ui/views/entry_parts.h"
 #include "ui/views/handing_over.h"
+#include "ui/views/kiosk.h"
 #include "ui/views/record_words.h"
 #include "ui/views/views.h"
 #include "ui/widgets/button.h"
@@ -86,6 +87,7 @@ std::vector<ButtonInRow> other_ways(const Record& record, const Canvas& canvas) 
 }
 
 void contact(Canvas& canvas, const Record& record) {
+    if (canvas.state().kiosk.on) return kiosk_contact(canvas, record);
     const std::vector<ButtonInRow> ways = other_ways(record, canvas);
     if (record.phones.empty() && ways.empty()) return;
     canvas.space(kMargin);

@@ -33,6 +33,9 @@ void show_kiosk_warning(Canvas& canvas, const semantics::Rect& place);
 void show_kiosk_pin(Canvas& canvas, const semantics::Rect& place);
 void show_kiosk_staff(Canvas& canvas);
 
+// In place of the buttons that call, write and open.
+void kiosk_contact(Canvas& canvas, const catalogue::Record& record);
+
 // What a visitor can set, and the way to the staff page; stands on "Mehr".
 void kiosk_settings(Canvas& canvas);
 

@@ -30,6 +30,15 @@ struct Place {
     bool disabled = false;
 };
 
+// The one number of the strip that differs from region to region comes from the data.
+constexpr std::string_view kPoisonLine = "giftnotruf-bonn";
+
+std::string numbers_of(const Canvas& canvas) {
+    const catalogue::Record* poison = canvas.engine().catalogue().find_record(kPoisonLine);
+    if (poison == nullptr || poison->phones.empty()) return canvas.say("emergency.strip.numbers");
+    return canvas.say("kiosk.numbers", {{"poison", poison->phones[0].shown}});
+}
+
 app::Intent opens(Screen screen) {
     return app::NavigationIntent{app::ScreenOpened{screen, {}}};
 }
@@ -128,7 +137,7 @@ void kiosk_strip(Canvas& canvas, const Rect& place) {
     const Colour ink = palette.on_alert_container;
     canvas.add_box(Box{place, 0, palette.alert_container, std::nullopt, 1});
     const std::string label = canvas.say("emergency.strip");
-    const std::string numbers = canvas.say("kiosk.numbers");
+    const std::string numbers = numbers_of(canvas);
     const std::string again = canvas.say("kiosk.again");
     const std::size_t region = canvas.begin_node(Role::region, make_id(Id::none, "emergency"), label);
     canvas.node(region).rect = place;

@@ -109,7 +109,6 @@ void tiles(Canvas& canvas, float room) {
 
 void show_kiosk_start(Canvas& canvas, float middle) {
     Column& column = canvas.column();
-    const float bottom = column.y;  // the same space above the first and below the last widget
     brand(canvas);
     canvas.space(is_tall(canvas) ? 24 : kGap);
     question(canvas);
@@ -120,7 +119,6 @@ void show_kiosk_start(Canvas& canvas, float middle) {
     search_box(canvas);
     canvas.space(is_tall(canvas) ? kMargin : kGap);
     const float end = canvas.viewport().height - kiosk_strip_height(canvas) - kiosk_bar_height(canvas);
-    static_cast<void>(bottom);
     tiles(canvas, end - kGap - column.y);
 }
 

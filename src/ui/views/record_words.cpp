@@ -183,7 +183,8 @@ semantics::Id record_id(std::string_view part, const Record& record) {
 void record_card(Canvas& canvas, const Record& record, const calendar::Moment& moment, const std::string& reason,
                  int level) {
     const Localized title = canvas.local(record.title);
-    const bool callable = !record.phones.empty();
+    const bool kiosk = canvas.state().kiosk.on;  // has no telephone: the number is for the visitor's own
+    const bool callable = !record.phones.empty() && !kiosk;
     const float room = callable ? kTarget + kGap : 0;
     const std::size_t item = canvas.begin_node(Role::list_item, record_id("hit", record));
     const Card card = begin_card(canvas);
@@ -194,6 +195,7 @@ void record_card(Canvas& canvas, const Record& record, const calendar::Moment& m
     column.width -= room;
     note(canvas, subtitle_of(canvas, record));
     column.width += room;
+    if (kiosk && !record.phones.empty()) paragraph(canvas, record.phones[0].shown, kBodyBold);
     if (callable) column.y = std::max(column.y, top + kTarget);
     if (const std::vector<Badge> all = badges_of(canvas, record, moment); !all.empty()) {
         canvas.space(kGap);

@@ -20,6 +20,7 @@ void back_button(Canvas& canvas) {
 }
 
 void quick_exit(Canvas& canvas) {
+    if (canvas.state().kiosk.on) return;  // to begin anew stands on every screen
     button(canvas, semantics::make_id(semantics::Id::none, "quick_exit"),
            to_intent(app::NavigationIntent{app::QuickExitPressed{}}), canvas.say("quick_exit"),
            ButtonLook{Weight::plain, icon::kClose}, "quick_exit");

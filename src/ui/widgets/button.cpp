@@ -79,6 +79,7 @@ void place_button(Canvas& canvas, semantics::Id id, const Target& target, std::s
 
 void button(Canvas& canvas, semantics::Id id, const Target& target, std::string_view label, ButtonLook look,
             std::string key, std::string name) {
+    if (!works_here(canvas, target)) return;
     Column& column = canvas.column();
     const float height = button_height(canvas, label, look, column.width);
     place_button(canvas, id, target, label, look, std::move(key), std::move(name),
@@ -86,7 +87,11 @@ void button(Canvas& canvas, semantics::Id id, const Target& target, std::string_
     column.y += height;
 }
 
-void button_row(Canvas& canvas, const std::vector<ButtonInRow>& buttons) {
+void button_row(Canvas& canvas, const std::vector<ButtonInRow>& all) {
+    std::vector<ButtonInRow> buttons;
+    for (const ButtonInRow& each : all) {
+        if (works_here(canvas, each.target)) buttons.push_back(each);
+    }
     if (buttons.empty()) return;
     Column& column = canvas.column();
     const float count = static_cast<float>(buttons.size());
@@ -130,6 +135,7 @@ void icon_button(Canvas& canvas, semantics::Id id, const Target& target, char32_
 
 void link_row(Canvas& canvas, semantics::Id id, const Target& target, std::string_view label, const RowLook& look,
               std::string key) {
+    if (!works_here(canvas, target)) return;
     const Palette& palette = canvas.palette();
     Column& column = canvas.column();
     const float size = kSymbolSize * canvas.scale();

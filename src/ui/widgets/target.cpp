@@ -1,6 +1,7 @@
 #include "ui/widgets/target.h"
 
 #include "app/routes.h"
+#include "app/update.h"
 
 namespace ui {
 
@@ -24,6 +25,10 @@ Target to_address(std::string href) {
 
 Target to_intent(app::Intent intent) {
     return {{}, std::move(intent)};
+}
+
+bool works_here(const Canvas& canvas, const Target& target) {
+    return !canvas.state().kiosk.on || !target.intent || app::works_at_kiosk(*target.intent);
 }
 
 std::size_t add_pressable(Canvas& canvas, semantics::Id id, const Target& target, std::string name, std::string key) {

@@ -20,6 +20,9 @@ Target to_entry(const catalogue::Record& record);
 Target to_address(std::string href);
 Target to_intent(app::Intent intent);
 
+// False for what a kiosk cannot do; widgets then leave themselves out.
+bool works_here(const Canvas& canvas, const Target& target);
+
 // Adds the link or button with its action. `key` is its stable readable name.
 std::size_t add_pressable(Canvas& canvas, semantics::Id id, const Target& target, std::string name, std::string key);
 
