@@ -5,7 +5,7 @@
 # ATTACH and TEMPDB stay: sqlite3_deserialize is built on the one, the numbering of databases on the other.
 set_property(TARGET third_party_sqlite PROPERTY SOURCES ${CMAKE_CURRENT_LIST_DIR}/sqlite.c)
 target_compile_definitions(third_party_sqlite PRIVATE SQLITE_OS_OTHER=1 SQLITE_TEMP_STORE=3
-    SQLITE_LIKE_DOESNT_MATCH_BLOBS SQLITE_USE_ALLOCA SQLITE_UNTESTABLE)
+    SQLITE_PRIVATE=__attribute__\(\(weak\)\) SQLITE_LIKE_DOESNT_MATCH_BLOBS SQLITE_USE_ALLOCA SQLITE_UNTESTABLE)
 foreach(feature IN ITEMS
         ALTERTABLE ANALYZE AUTOINCREMENT AUTOMATIC_INDEX AUTORESET AUTOVACUUM BETWEEN_OPTIMIZATION BLOB_LITERAL
         BTREECOUNT CASE_SENSITIVE_LIKE_PRAGMA CAST CHECK COMPILEOPTION_DIAGS COMPLETE COMPOUND_SELECT CONFLICT_CLAUSE
@@ -22,10 +22,12 @@ set_property(TARGET third_party_imgui PROPERTY SOURCES
     ${CMAKE_CURRENT_LIST_DIR}/stdio.c)
 target_link_libraries(third_party_imgui PRIVATE third_party_sqlite)
 
-# Everything in one program and nothing in a library, from which the linker would drop what only the script calls.
+# Everything in one program and nothing in a library, from which the linker would drop what only the script calls, and
+# would not take what replaces weak functions.
 file(GLOB page_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/*.cpp)
-add_executable(page ${page_sources})
-target_link_libraries(page PRIVATE fw_ui)
+add_executable(page ${page_sources} ${CMAKE_CURRENT_LIST_DIR}/sqlite_reads_only.c)
+set_source_files_properties(${CMAKE_CURRENT_LIST_DIR}/sqlite_reads_only.c PROPERTIES COMPILE_OPTIONS -Wno-unused-parameter)
+target_link_libraries(page PRIVATE fw_ui third_party_sqlite)
 set_target_properties(page PROPERTIES OUTPUT_NAME wegweiser SUFFIX .wasm)
 target_link_options(page PRIVATE
     --no-entry -sFILESYSTEM=0 -sMALLOC=emmalloc
