@@ -16,10 +16,12 @@ foreach(feature IN ITEMS
     target_compile_definitions(third_party_sqlite PRIVATE SQLITE_OMIT_${feature})
 endforeach()
 
-# Dear ImGui without its widgets and tables, and the C library without its formatter; the files tell why that is enough.
+# Dear ImGui without its widgets, tables and windows, and the C library without its formatter; the files tell why that is
+# enough. Weak functions give way to those of imgui_without_windows.cpp.
 set_property(TARGET third_party_imgui PROPERTY SOURCES
     ${FW_THIRD_PARTY}/imgui/imgui.cpp ${FW_THIRD_PARTY}/imgui/imgui_draw.cpp
     ${CMAKE_CURRENT_LIST_DIR}/stdio.c)
+target_compile_definitions(third_party_imgui PRIVATE IMGUI_API=__attribute__\(\(weak\)\))
 target_link_libraries(third_party_imgui PRIVATE third_party_sqlite)
 
 # Everything in one program and nothing in a library, from which the linker would drop what only the script calls, and
