@@ -291,7 +291,7 @@ bool shown_by(CalendarFilter filter, const planner::Row& row) {
 }
 
 Effects update(State& state, const CalendarIntent& intent) {
-    return std::visit([&state](const auto& each) { return on(state, each); }, intent);
+    return base::visit([&state](const auto& each) { return on(state, each); }, intent);
 }
 
 }  // namespace app

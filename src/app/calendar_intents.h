@@ -3,10 +3,10 @@
 
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "app/calendar_state.h"
+#include "base/one_of.h"
 
 namespace app {
 
@@ -75,7 +75,7 @@ struct PlanFinished {
 };
 
 using CalendarIntent =
-    std::variant<DateFieldChanged, DateAsked, DateEntered, ChildRemoved, CalendarFilterChosen, ChildChosen, RowOpened,
+    base::OneOf<DateFieldChanged, DateAsked, DateEntered, ChildRemoved, CalendarFilterChosen, ChildChosen, RowOpened,
                  Ticked, QuestionAnswered, CalendarPressed, FamilyFileOpened, PlanFinished>;
 
 }  // namespace app

@@ -4,10 +4,10 @@
 
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "app/offline.h"
+#include "base/one_of.h"
 #include "text/messages.h"
 
 namespace app {
@@ -60,7 +60,7 @@ struct SaveContact {
 struct ShareNotes {};
 struct SaveNotes {};
 
-using Effect = std::variant<RunSearch, RunPlan, PushRoute, ReplaceRoute, GoBack, Announce, StoreSettings, LoadLanguage,
+using Effect = base::OneOf<RunSearch, RunPlan, PushRoute, ReplaceRoute, GoBack, Announce, StoreSettings, LoadLanguage,
                             SaveCalendar, LeavePage, PrepareContact, KioskWish, SaveFamily, OpenFile, PrintPage,
                             ClearStorage, ReleaseStep, AskOffline, ReadAloud, StopReading, ReadSharedList,
                             PrepareHandOver, PlanVisit, LoadSecondLanguage, ShareList, CopyLink, PrintSheet, SaveContact,

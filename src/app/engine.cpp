@@ -36,10 +36,10 @@ bool is_harmless_at_kiosk(Outgoing::Kind kind) {
 
 // The steps of an installation; they draw no frame where nobody sees them.
 bool is_background(const Intent& intent) {
-    const auto* offline = std::get_if<OfflineIntent>(&intent);
+    const auto* offline = base::get_if<OfflineIntent>(&intent);
     return offline != nullptr &&
-           (std::holds_alternative<ReleaseHappened>(*offline) || std::holds_alternative<ReleaseRead>(*offline) ||
-            std::holds_alternative<DeviceTold>(*offline));
+           (base::holds<ReleaseHappened>(*offline) || base::holds<ReleaseRead>(*offline) ||
+            base::holds<DeviceTold>(*offline));
 }
 
 bool tells_about_offline(Screen screen) {
@@ -88,24 +88,28 @@ void Engine::set_language(text::Catalogue words) {
 }
 
 void Engine::dispatch(Intent intent) {
-    if (auto* navigation = std::get_if<NavigationIntent>(&intent)) complete(*navigation);
+    if (const auto* navigation = base::get_if<NavigationIntent>(&intent)) intent = completed(*navigation);
     const OfflineLook before = look_of(state_.offline);
     const bool is_seen = !is_background(intent) || tells_about_offline(state_.screen);
     carry_out(update(state_, intent));
     if (is_seen || look_of(state_.offline) != before) ++revision_;
 }
 
-void Engine::complete(NavigationIntent& intent) const {
-    if (auto* opened = std::get_if<ScreenOpened>(&intent)) {
-        opened->subject_is_sensitive = is_sensitive(*catalogue_, {opened->screen, opened->subject});
+NavigationIntent Engine::completed(const NavigationIntent& intent) const {
+    if (const auto* opened = base::get_if<ScreenOpened>(&intent)) {
+        ScreenOpened complete = *opened;
+        complete.subject_is_sensitive = is_sensitive(*catalogue_, {opened->screen, opened->subject});
+        return complete;
     }
-    auto* requested = std::get_if<RouteRequested>(&intent);
-    if (requested == nullptr) return;
+    const auto* requested = base::get_if<RouteRequested>(&intent);
+    if (requested == nullptr) return intent;
+    RouteRequested complete = *requested;
     const Route route = parse_route(requested->route);
-    requested->subject_is_sensitive = is_sensitive(*catalogue_, {route.screen, route.subject});
+    complete.subject_is_sensitive = is_sensitive(*catalogue_, {route.screen, route.subject});
     if (route.screen == Screen::situation && find_situation(route.subject) != nullptr) {
-        requested->situation_query = messages_.german("situation." + route.subject + ".query");
+        complete.situation_query = messages_.german("situation." + route.subject + ".query");
     }
+    return complete;
 }
 
 std::vector<Outgoing> Engine::take_outgoing() {
@@ -124,38 +128,38 @@ void Engine::push_out(Outgoing::Kind kind, std::string text) {
 void Engine::carry_out(const Effects& effects) {
     // Search and plan first: whether a query is sensitive decides what the address may say.
     for (const Effect& effect : effects) {
-        if (std::holds_alternative<RunSearch>(effect)) run_search();
-        if (std::holds_alternative<RunPlan>(effect)) run_plan();
+        if (base::holds<RunSearch>(effect)) run_search();
+        if (base::holds<RunPlan>(effect)) run_plan();
         answer(effect);
-        if (std::holds_alternative<PrepareContact>(effect)) prepare_contact();
+        if (base::holds<PrepareContact>(effect)) prepare_contact();
     }
     using Kind = Outgoing::Kind;
     for (const Effect& effect : effects) {
-        if (std::holds_alternative<PushRoute>(effect)) push_out(Kind::push_route, route());
-        if (std::holds_alternative<ReplaceRoute>(effect)) push_out(Kind::replace_route, route());
-        if (std::holds_alternative<GoBack>(effect)) push_out(Kind::go_back, {});
-        if (std::holds_alternative<StoreSettings>(effect)) push_out(Kind::store_settings, stored_settings(state_));
-        if (std::holds_alternative<LoadLanguage>(effect)) push_out(Kind::load_language, state_.settings.language);
-        if (std::holds_alternative<LeavePage>(effect)) push_out(Kind::leave_page, {});
-        if (const auto* step = std::get_if<ReleaseStep>(&effect)) {
+        if (base::holds<PushRoute>(effect)) push_out(Kind::push_route, route());
+        if (base::holds<ReplaceRoute>(effect)) push_out(Kind::replace_route, route());
+        if (base::holds<GoBack>(effect)) push_out(Kind::go_back, {});
+        if (base::holds<StoreSettings>(effect)) push_out(Kind::store_settings, stored_settings(state_));
+        if (base::holds<LoadLanguage>(effect)) push_out(Kind::load_language, state_.settings.language);
+        if (base::holds<LeavePage>(effect)) push_out(Kind::leave_page, {});
+        if (const auto* step = base::get_if<ReleaseStep>(&effect)) {
             push_out(Kind::release_step, step_words(step->command));
         }
-        if (const auto* ask = std::get_if<AskOffline>(&effect)) push_out(Kind::offline_wish, wish_words(*ask, state_));
-        if (std::holds_alternative<ReadAloud>(effect)) push_out(Kind::read_aloud, {});
-        if (std::holds_alternative<StopReading>(effect)) push_out(Kind::stop_reading, {});
-        if (std::holds_alternative<SaveCalendar>(effect)) push_out(Kind::save_calendar, calendar_file());
-        if (std::holds_alternative<SaveFamily>(effect)) {
+        if (const auto* ask = base::get_if<AskOffline>(&effect)) push_out(Kind::offline_wish, wish_words(*ask, state_));
+        if (base::holds<ReadAloud>(effect)) push_out(Kind::read_aloud, {});
+        if (base::holds<StopReading>(effect)) push_out(Kind::stop_reading, {});
+        if (base::holds<SaveCalendar>(effect)) push_out(Kind::save_calendar, calendar_file());
+        if (base::holds<SaveFamily>(effect)) {
             push_out(Kind::save_family, write_family_file(state_.calendar.family));
         }
-        if (std::holds_alternative<OpenFile>(effect)) push_out(Kind::open_file, {});
-        if (std::holds_alternative<PrintPage>(effect)) push_out(Kind::print_page, {});
-        if (std::holds_alternative<ClearStorage>(effect)) push_out(Kind::clear_storage, {});
-        if (const auto* kiosk = std::get_if<KioskWish>(&effect)) {
+        if (base::holds<OpenFile>(effect)) push_out(Kind::open_file, {});
+        if (base::holds<PrintPage>(effect)) push_out(Kind::print_page, {});
+        if (base::holds<ClearStorage>(effect)) push_out(Kind::clear_storage, {});
+        if (const auto* kiosk = base::get_if<KioskWish>(&effect)) {
             if (kiosk->wish == "forget") forget_visit();
             push_out(Kind::kiosk, kiosk->wish);
         }
         push_out_of_hand(effect);
-        if (const auto* announce = std::get_if<Announce>(&effect)) {
+        if (const auto* announce = base::get_if<Announce>(&effect)) {
             const std::string& key = announce->text_key;
             push_out(Kind::announce,
                      announce->count

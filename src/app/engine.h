@@ -79,7 +79,7 @@ public:
 
 private:
     // What only the engine knows about an intent: whether its subject is sensitive, the words of a situation.
-    void complete(NavigationIntent& intent) const;
+    NavigationIntent completed(const NavigationIntent& intent) const;
     void carry_out(const Effects& effects);
     // Of a kiosk, see engine_kiosk.cpp.
     void forget_visit();

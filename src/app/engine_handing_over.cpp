@@ -40,9 +40,9 @@ std::string file(std::string_view name, std::string_view type, std::string_view 
 }  // namespace
 
 void Engine::answer(const Effect& effect) {
-    if (std::holds_alternative<ReadSharedList>(effect)) read_shared_list();
-    if (std::holds_alternative<PrepareHandOver>(effect)) prepare_hand_over();
-    if (std::holds_alternative<PlanVisit>(effect)) plan_visit();
+    if (base::holds<ReadSharedList>(effect)) read_shared_list();
+    if (base::holds<PrepareHandOver>(effect)) prepare_hand_over();
+    if (base::holds<PlanVisit>(effect)) plan_visit();
 }
 
 void Engine::read_shared_list() {
@@ -87,19 +87,19 @@ void Engine::plan_visit() {
 }
 
 void Engine::push_out_of_hand(const Effect& effect) {
-    if (std::holds_alternative<LoadSecondLanguage>(effect)) {
+    if (base::holds<LoadSecondLanguage>(effect)) {
         push_out(Kind::load_second_language, state_.second_language);
     }
-    if (std::holds_alternative<ShareList>(effect)) push_out(Kind::share, shared_words());
-    if (std::holds_alternative<CopyLink>(effect)) push_out(Kind::copy, state_.hand_over.link.address);
-    if (std::holds_alternative<PrintSheet>(effect)) push_out(Kind::print_sheet, printed_sheet());
-    if (std::holds_alternative<ShareNotes>(effect)) {
+    if (base::holds<ShareList>(effect)) push_out(Kind::share, shared_words());
+    if (base::holds<CopyLink>(effect)) push_out(Kind::copy, state_.hand_over.link.address);
+    if (base::holds<PrintSheet>(effect)) push_out(Kind::print_sheet, printed_sheet());
+    if (base::holds<ShareNotes>(effect)) {
         push_out(Kind::share, messages_.german(notes::kMailSubjectKey) + "\n\n" + notes_text());
     }
-    if (std::holds_alternative<SaveNotes>(effect)) {
+    if (base::holds<SaveNotes>(effect)) {
         push_out(Kind::save_file, file("hinweise.txt", "text/plain", notes_text()));
     }
-    if (const auto* contact = std::get_if<SaveContact>(&effect)) {
+    if (const auto* contact = base::get_if<SaveContact>(&effect)) {
         const catalogue::Record* record = catalogue_->find_record(contact->record);
         if (record == nullptr || !sharing::has_contact(*record)) return;
         // 3.0: every telephone book reads it.

@@ -85,7 +85,7 @@ Effects on(State& state, const HandedOverTold& intent) {
 }  // namespace
 
 Effects update(State& state, const HandOverIntent& intent) {
-    return std::visit([&state](const auto& each) { return on(state, each); }, intent);
+    return base::visit([&state](const auto& each) { return on(state, each); }, intent);
 }
 
 sharing::Selection selection_of(const State& state) {

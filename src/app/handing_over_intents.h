@@ -2,9 +2,9 @@
 #pragma once
 
 #include <string>
-#include <variant>
 
 #include "app/handing_over_state.h"
+#include "base/one_of.h"
 
 namespace app {
 
@@ -31,7 +31,7 @@ struct ListTimelineToggled {
     sharing::TimelineKind kind = sharing::TimelineKind::checkups;
 };
 
-using ListIntent = std::variant<EntrySaved, EntryRemoved, EntryMovedUp, EntryMovedDown, MoreSavedWanted, ListCleared,
+using ListIntent = base::OneOf<EntrySaved, EntryRemoved, EntryMovedUp, EntryMovedDown, MoreSavedWanted, ListCleared,
                                 ListChangeUndone, ListHeadingChosen, ListTimelineToggled>;
 
 // The answer to ReadSharedList.
@@ -64,7 +64,7 @@ struct HandedOverTold {
     HandedOver outcome = HandedOver::nothing;
 };
 
-using HandOverIntent = std::variant<SharedListRead, SharedListKept, HandOverPrepared, PaperChosen, SecondLanguageChosen,
+using HandOverIntent = base::OneOf<SharedListRead, SharedListKept, HandOverPrepared, PaperChosen, SecondLanguageChosen,
                                     ShareWanted, CopyWanted, PrintWanted, ContactWanted, HandedOverTold>;
 
 }  // namespace app

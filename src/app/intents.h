@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "app/calendar_intents.h"
@@ -15,6 +14,7 @@
 #include "app/search_intents.h"
 #include "app/state.h"
 #include "app/visit_intents.h"
+#include "base/one_of.h"
 
 namespace app {
 
@@ -97,15 +97,15 @@ struct CatalogueRefused {
     base::Error error;
 };
 
-using NavigationIntent = std::variant<RouteRequested, ScreenOpened, EntryOpened, BackPressed, HeadingFocused,
+using NavigationIntent = base::OneOf<RouteRequested, ScreenOpened, EntryOpened, BackPressed, HeadingFocused,
                                       QuickExitPressed, MoreEntriesWanted>;
-using SettingsIntent = std::variant<PlaceQueryChanged, PlaceChosen, LanguageChosen, ThemeChosen, TextSizeChosen,
+using SettingsIntent = base::OneOf<PlaceQueryChanged, PlaceChosen, LanguageChosen, ThemeChosen, TextSizeChosen,
                                     PlainPageChosen, PlainPageAsked, WelcomeFinished, ForgetEverythingPressed,
                                     EverythingForgotten, QuestionDismissed, SettingsRestored>;
-using SpeechIntent = std::variant<ReadAloudPressed, ReadingEnded, VoicesFound>;
-using WorldIntent = std::variant<TimePassed, CatalogueLoaded, CatalogueRefused>;
+using SpeechIntent = base::OneOf<ReadAloudPressed, ReadingEnded, VoicesFound>;
+using WorldIntent = base::OneOf<TimePassed, CatalogueLoaded, CatalogueRefused>;
 
-using Intent = std::variant<NavigationIntent, SearchIntent, CalendarIntent, ListIntent, SettingsIntent, WorldIntent,
+using Intent = base::OneOf<NavigationIntent, SearchIntent, CalendarIntent, ListIntent, SettingsIntent, WorldIntent,
                             KioskIntent, OfflineIntent, SpeechIntent, HandOverIntent, NotesIntent, VisitIntent>;
 
 }  // namespace app

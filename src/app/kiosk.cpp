@@ -249,9 +249,9 @@ Stop stop_of(const State& state) {
 Effects confine_to_kiosk(State& state, const Stop& before, Effects effects) {
     Effects left;
     for (Effect& effect : effects) {
-        if (std::holds_alternative<PushRoute>(effect)) {
+        if (base::holds<PushRoute>(effect)) {
             if (state.trail.size() < kLongestTrail) state.trail.push_back(before);
-        } else if (std::holds_alternative<GoBack>(effect)) {
+        } else if (base::holds<GoBack>(effect)) {
             if (state.trail.empty()) continue;
             const Stop stop = std::move(state.trail.back());
             state.trail.pop_back();
@@ -262,7 +262,7 @@ Effects confine_to_kiosk(State& state, const Stop& before, Effects effects) {
             state.search.filters = stop.filters;
             state.heading_wants_focus = true;
             left.emplace_back(RunSearch{});
-        } else if (std::holds_alternative<LeavePage>(effect)) {
+        } else if (base::holds<LeavePage>(effect)) {
             return wipe(state);
         } else {
             left.push_back(std::move(effect));
@@ -280,7 +280,7 @@ Effects confine_to_kiosk(State& state, const Stop& before, Effects effects) {
 }
 
 Effects update(State& state, const KioskIntent& intent) {
-    return std::visit([&state](const auto& each) { return on(state, each); }, intent);
+    return base::visit([&state](const auto& each) { return on(state, each); }, intent);
 }
 
 }  // namespace app

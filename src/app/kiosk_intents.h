@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <variant>
 
 #include "app/kiosk.h"
+#include "base/one_of.h"
 #include "sharing/qr_code.h"
 
 namespace app {
@@ -58,7 +58,7 @@ struct KioskHealthKnown {
 struct KioskRestartWanted {};
 
 using KioskIntent =
-    std::variant<KioskStarted, KioskTouched, KioskTimePassed, KioskMoreTimePressed, KioskVisitEnded,
+    base::OneOf<KioskStarted, KioskTouched, KioskTimePassed, KioskMoreTimePressed, KioskVisitEnded,
                  KioskSlowReadingChosen, KioskOpenNowWanted, KioskPrintWanted, KioskContactPrepared, KioskFieldChosen,
                  KioskLayoutChosen, KioskStaffWanted, KioskPinDigitPressed, KioskPinDigitRemoved, KioskPinEntered,
                  KioskPinAnswered, KioskHealthKnown, KioskRestartWanted>;

@@ -124,7 +124,7 @@ Effects on(State& state, const QuickExitPressed&) {
 }  // namespace
 
 Effects update(State& state, const NavigationIntent& intent) {
-    return std::visit([&state](const auto& each) { return on(state, each); }, intent);
+    return base::visit([&state](const auto& each) { return on(state, each); }, intent);
 }
 
 }  // namespace app

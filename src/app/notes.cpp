@@ -80,7 +80,7 @@ Effects on(State&, const NotesFileWanted&) {
 }  // namespace
 
 Effects update(State& state, const NotesIntent& intent) {
-    return std::visit([&state](const auto& each) { return on(state, each); }, intent);
+    return base::visit([&state](const auto& each) { return on(state, each); }, intent);
 }
 
 }  // namespace app

@@ -3,8 +3,8 @@
 
 #include <cstddef>
 #include <string>
-#include <variant>
 
+#include "base/one_of.h"
 #include "notes/note.h"
 
 namespace app {
@@ -32,7 +32,7 @@ struct NotesChangeUndone {};
 struct NotesShareWanted {};
 struct NotesFileWanted {};
 
-using NotesIntent = std::variant<ComplaintAsked, ComplaintNoted, NeedNoted, CorrectionDropped, NeedDropped,
+using NotesIntent = base::OneOf<ComplaintAsked, ComplaintNoted, NeedNoted, CorrectionDropped, NeedDropped,
                                  NotesCleared, NotesChangeUndone, NotesShareWanted, NotesFileWanted>;
 
 }  // namespace app

@@ -158,7 +158,7 @@ Effects on(State&, const HomeScreenWanted&) {
 }  // namespace
 
 Effects update(State& state, const OfflineIntent& intent) {
-    return std::visit([&state](const auto& each) { return on(state, each); }, intent);
+    return base::visit([&state](const auto& each) { return on(state, each); }, intent);
 }
 
 Effects offline_shown(State& state) {

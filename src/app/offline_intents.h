@@ -2,10 +2,10 @@
 #pragma once
 
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "app/offline.h"
+#include "base/one_of.h"
 
 namespace app {
 
@@ -58,7 +58,7 @@ struct PersistenceWanted {};
 struct HomeScreenWanted {};
 
 using OfflineIntent =
-    std::variant<DeviceTold, ReleaseRead, ReleaseHappened, NewsFound, RegionMissed, SelfTestFinished, ImportRefused,
+    base::OneOf<DeviceTold, ReleaseRead, ReleaseHappened, NewsFound, RegionMissed, SelfTestFinished, ImportRefused,
                  UpdateCheckWanted, UpdateWanted, UpdatePutOff, MendWanted, SelfTestWanted, RegionWanted, RegionToggled,
                  ImportWanted, PersistenceWanted, HomeScreenWanted>;
 

@@ -94,7 +94,7 @@ Effects on(State& state, const ListTimelineToggled& intent) {
 }  // namespace
 
 Effects update(State& state, const ListIntent& intent) {
-    return std::visit([&state](const auto& each) { return on(state, each); }, intent);
+    return base::visit([&state](const auto& each) { return on(state, each); }, intent);
 }
 
 }  // namespace app

@@ -3,9 +3,9 @@
 
 #include <cstdint>
 #include <string>
-#include <variant>
 
 #include "app/search_state.h"
+#include "base/one_of.h"
 
 namespace app {
 
@@ -45,7 +45,7 @@ struct SearchFinished {
     bool sensitive = false;
 };
 
-using SearchIntent = std::variant<QueryChanged, SearchOpened, SituationOpened, FilterToggled, FilterChosen,
+using SearchIntent = base::OneOf<QueryChanged, SearchOpened, SituationOpened, FilterToggled, FilterChosen,
                                   FiltersCleared, FiltersOpened, FacetWidened, MoreHitsWanted, SearchFinished>;
 
 }  // namespace app

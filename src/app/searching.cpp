@@ -129,7 +129,7 @@ Effects on(State& state, const SearchFinished& intent) {
 }  // namespace
 
 Effects update(State& state, const SearchIntent& intent) {
-    return std::visit([&state](const auto& each) { return on(state, each); }, intent);
+    return base::visit([&state](const auto& each) { return on(state, each); }, intent);
 }
 
 }  // namespace app

@@ -115,11 +115,11 @@ Effects on(State& state, const CatalogueRefused& intent) {
 }  // namespace
 
 Effects update(State& state, const SettingsIntent& intent) {
-    return std::visit([&state](const auto& each) { return on(state, each); }, intent);
+    return base::visit([&state](const auto& each) { return on(state, each); }, intent);
 }
 
 Effects update(State& state, const WorldIntent& intent) {
-    return std::visit([&state](const auto& each) { return on(state, each); }, intent);
+    return base::visit([&state](const auto& each) { return on(state, each); }, intent);
 }
 
 }  // namespace app

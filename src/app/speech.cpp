@@ -23,7 +23,7 @@ Effects on(State& state, const VoicesFound& intent) {
 }  // namespace
 
 Effects update(State& state, const SpeechIntent& intent) {
-    return std::visit([&state](const auto& each) { return on(state, each); }, intent);
+    return base::visit([&state](const auto& each) { return on(state, each); }, intent);
 }
 
 }  // namespace app

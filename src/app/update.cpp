@@ -7,20 +7,20 @@ namespace {
 
 template <typename Group, typename... Kinds>
 bool is_one_of(const Intent& intent) {
-    const auto* group = std::get_if<Group>(&intent);
-    return group != nullptr && (std::holds_alternative<Kinds>(*group) || ...);
+    const auto* group = base::get_if<Group>(&intent);
+    return group != nullptr && (base::holds<Kinds>(*group) || ...);
 }
 
 bool opens(const Intent& intent, Screen screen) {
-    const auto* navigation = std::get_if<NavigationIntent>(&intent);
-    const auto* opened = navigation == nullptr ? nullptr : std::get_if<ScreenOpened>(navigation);
+    const auto* navigation = base::get_if<NavigationIntent>(&intent);
+    const auto* opened = navigation == nullptr ? nullptr : base::get_if<ScreenOpened>(navigation);
     return opened != nullptr && opened->screen == screen;
 }
 
 // Files go to the device of whoever asks, and a kiosk is nobody's device.
 bool gives_file(const Intent& intent) {
-    const auto* calendar = std::get_if<CalendarIntent>(&intent);
-    const auto* pressed = calendar == nullptr ? nullptr : std::get_if<CalendarPressed>(calendar);
+    const auto* calendar = base::get_if<CalendarIntent>(&intent);
+    const auto* pressed = calendar == nullptr ? nullptr : base::get_if<CalendarPressed>(calendar);
     if (pressed == nullptr) return false;
     const CalendarButton button = pressed->button;
     return button == CalendarButton::calendar_file || button == CalendarButton::family_file ||
@@ -48,7 +48,7 @@ void leave(State& state, Effects& effects) {
 }
 
 bool is_storing(const Effect& effect) {
-    return std::holds_alternative<StoreSettings>(effect);
+    return base::holds<StoreSettings>(effect);
 }
 
 }  // namespace
@@ -64,12 +64,12 @@ bool works_at_kiosk(const Intent& intent) {
 Effects update(State& state, const Intent& intent) {
     const auto change = [&] {
         const View before{state.screen, state.subject};
-        Effects effects = std::visit([&state](const auto& group) { return update(state, group); }, intent);
+        Effects effects = base::visit([&state](const auto& group) { return update(state, group); }, intent);
         if (before != View{state.screen, state.subject}) leave(state, effects);
         if (is_list(state.screen)) state.behind = {state.screen, state.subject};
         if (!state.kiosk.on) remember_stop(state);
         // Of a welcome visit nothing is kept, except what was noticed about the data.
-        if (state.visit.running && !std::holds_alternative<NotesIntent>(intent)) {
+        if (state.visit.running && !base::holds<NotesIntent>(intent)) {
             effects.erase(std::remove_if(effects.begin(), effects.end(), is_storing), effects.end());
         }
         return effects;

@@ -97,7 +97,7 @@ Effects on(State& state, const VisitEnded&) {
 }  // namespace
 
 Effects update(State& state, const VisitIntent& intent) {
-    return std::visit([&state](const auto& each) { return on(state, each); }, intent);
+    return base::visit([&state](const auto& each) { return on(state, each); }, intent);
 }
 
 }  // namespace app

@@ -3,10 +3,10 @@
 
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "app/visit_state.h"
+#include "base/one_of.h"
 
 namespace app {
 
@@ -47,7 +47,7 @@ struct VisitPlanned {
 struct VisitEnded {};
 
 using VisitIntent =
-    std::variant<VisitBegun, VisitQuestionOpened, VisitPlaceChosen, VisitAgeChosen, VisitTopicToggled, VisitStepTicked,
+    base::OneOf<VisitBegun, VisitQuestionOpened, VisitPlaceChosen, VisitAgeChosen, VisitTopicToggled, VisitStepTicked,
                  VisitItemToggled, PracticeChosen, VisitChangesWanted, VisitPlanned, VisitEnded>;
 
 }  // namespace app

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <tuple>
 
 namespace authoring {
 namespace {
@@ -67,6 +68,15 @@ void drop_missing_references(Catalogue& catalogue) {
     }
 }
 
+// Entries that lead to the same stand side by side, which packs better for the way to the device; their ids stay here.
+void order_lexicon(std::vector<catalogue::LexiconEntry>& lexicon) {
+    const auto key = [](const catalogue::LexiconEntry& entry) {
+        return std::tie(entry.type, entry.topics, entry.kinds, entry.targets, entry.language, entry.id);
+    };
+    std::sort(lexicon.begin(), lexicon.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+    for (catalogue::LexiconEntry& entry : lexicon) entry.id.clear();
+}
+
 }  // namespace
 
 base::Result<Catalogue> assemble(const DataFolder& data, std::string_view region) {
@@ -93,8 +103,8 @@ base::Result<Catalogue> assemble(const DataFolder& data, std::string_view region
     const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
     std::sort(catalogue.records.begin(), catalogue.records.end(), by_id);
     std::sort(catalogue.network.begin(), catalogue.network.end(), by_id);
-    std::sort(catalogue.lexicon.begin(), catalogue.lexicon.end(), by_id);
     drop_missing_references(catalogue);
+    order_lexicon(catalogue.lexicon);
     return catalogue;
 }
 

@@ -188,7 +188,7 @@ void write_common(Writer& writer, const catalogue::Catalogue& catalogue) {
     }
     for (const catalogue::LexiconEntry& entry : catalogue.lexicon) {
         writer.insert("lexicon",
-                      {entry.id, entry.term, pack_list(entry.variants, '\n'), entry.language, entry.type,
+                      {entry.term, pack_list(entry.variants, '\n'), entry.language, entry.type,
                        pack_list(entry.topics, ' '), pack_list(entry.kinds, ' '), pack_list(entry.targets, ' ')});
     }
     for (const std::string& word : catalogue.stop_words) {

@@ -266,10 +266,9 @@ void read_network(const GuardedDatabase& database, const std::vector<std::string
 }
 
 void read_lexicon(const GuardedDatabase& database, Catalogue& catalogue, ContentFault& fault) {
-    Rows rows(database, "lexicon", "id,term,variants,language,type,topics,kinds,targets", fault);
+    Rows rows(database, "lexicon", "term,variants,language,type,topics,kinds,targets", fault);
     while (rows.next()) {
         LexiconEntry entry;
-        entry.id = rows.text();
         entry.term = rows.text();
         entry.variants = lines(rows);
         entry.language = rows.text();

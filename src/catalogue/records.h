@@ -295,7 +295,7 @@ struct LifePhase {
 
 // What people say ("Schreibaby") and what it leads to.
 struct LexiconEntry {
-    std::string id;
+    std::string id;  // names the entry among the data files; a region's catalogue is without
     std::string term;
     std::vector<std::string> variants;
     std::string language;  // BCP 47

@@ -86,7 +86,7 @@ constexpr std::array<TableDefinition, 20> kTables = {{
      "CREATE TABLE rule_version(record INTEGER NOT NULL,valid_from TEXT NOT NULL,valid_to TEXT NOT NULL,"
      "due TEXT NOT NULL,tolerance TEXT NOT NULL,source INTEGER NOT NULL)"},
     {"lexicon",
-     "CREATE TABLE lexicon(id TEXT NOT NULL,term TEXT NOT NULL,variants TEXT NOT NULL,language TEXT NOT NULL,"
+     "CREATE TABLE lexicon(term TEXT NOT NULL,variants TEXT NOT NULL,language TEXT NOT NULL,"
      "type TEXT NOT NULL,topics TEXT NOT NULL,kinds TEXT NOT NULL,targets TEXT NOT NULL)"},
     {"search_index", "CREATE TABLE search_index(part INTEGER PRIMARY KEY,bytes BLOB NOT NULL)"},
     {"stop_word", "CREATE TABLE stop_word(word TEXT NOT NULL)"},

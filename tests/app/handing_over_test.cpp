@@ -16,7 +16,7 @@ using app::State;
 template <typename Effect>
 bool has(const Effects& effects) {
     return std::any_of(effects.begin(), effects.end(),
-                       [](const app::Effect& each) { return std::holds_alternative<Effect>(each); });
+                       [](const app::Effect& each) { return base::holds<Effect>(each); });
 }
 
 Effects send(State& state, app::ListIntent intent) {

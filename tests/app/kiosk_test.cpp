@@ -24,7 +24,7 @@ app::Effects wait(State& state, std::uint32_t seconds) {
 
 bool wishes(const app::Effects& effects, const std::string& wish) {
     for (const app::Effect& each : effects) {
-        const auto* kiosk = std::get_if<app::KioskWish>(&each);
+        const auto* kiosk = base::get_if<app::KioskWish>(&each);
         if (kiosk != nullptr && kiosk->wish == wish) return true;
     }
     return false;
@@ -33,7 +33,7 @@ bool wishes(const app::Effects& effects, const std::string& wish) {
 template <typename Kind>
 bool has(const app::Effects& effects) {
     for (const app::Effect& each : effects) {
-        if (std::holds_alternative<Kind>(each)) return true;
+        if (base::holds<Kind>(each)) return true;
     }
     return false;
 }

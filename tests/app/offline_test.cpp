@@ -62,7 +62,7 @@ app::State installed() {
 template <typename Wanted>
 const Wanted* find(const app::Effects& effects) {
     for (const app::Effect& effect : effects) {
-        if (const auto* found = std::get_if<Wanted>(&effect)) return found;
+        if (const auto* found = base::get_if<Wanted>(&effect)) return found;
     }
     return nullptr;
 }

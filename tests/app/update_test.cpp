@@ -10,7 +10,7 @@ using app::Intent;
 template <typename Effect>
 bool has(const app::Effects& effects) {
     for (const app::Effect& each : effects) {
-        if (std::holds_alternative<Effect>(each)) return true;
+        if (base::holds<Effect>(each)) return true;
     }
     return false;
 }
