@@ -15,6 +15,7 @@ from fontTools import subset
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
 from fontTools.varLib import instancer
 
 # German and the family languages written in Latin or Cyrillic letters (Polish, Romanian, Turkish, Ukrainian, Russian …).
@@ -50,6 +51,10 @@ MATH_SIGNS = [0x2190, 0x2191, 0x2192, 0x2193, 0x2212, 0x2248, 0x2264, 0x2265]
 # the name on the key which chooses them. Words in Arabic need shaping and are not painted with these.
 ARABIC_KEYS = [*range(0x621, 0x63B), *range(0x641, 0x64B), 0x67E, 0x686, 0x6AF, 0xFE91, 0xFEAE, 0xFECB, 0xFEF2]
 
+# Of an em, in the files. The outlines come with 1000 and 960.
+TEXT_UNITS = 500
+ICON_UNITS = 240
+
 
 def subset_options():
     options = subset.Options()
@@ -70,7 +75,9 @@ def drop_layout(font):
             del font[tag]
 
 
-def save(font, path):
+def save(font, path, units_per_em):
+    # Half a unit is less than a twentieth of a pixel in the largest text; smaller numbers pack better.
+    scale_upem(font, units_per_em)
     data = io.BytesIO()
     font.save(data, reorderTables=True)
     with open(path, "wb") as out:
@@ -113,7 +120,7 @@ def make_text_font(source, donors, path):
     subsetter = subset.Subsetter(options=subset_options())
     subsetter.populate(unicodes=wanted)
     subsetter.subset(font)
-    save(font, path)
+    save(font, path, TEXT_UNITS)
 
 
 def read_icon_names(path):
@@ -169,7 +176,7 @@ def make_icon_font(symbols, names, path, header):
     instancer.instantiateVariableFont(font, {"FILL": 1, "wght": 400, "GRAD": 0, "opsz": 24}, inplace=True)
     del font["STAT"]
     font.flavor = None
-    save(font, path)
+    save(font, path, ICON_UNITS)
 
     lines = [
         "// Code points of the icon font, made from src/ui/icons.txt by scripts/make_fonts.py. Do not edit.",

@@ -356,7 +356,7 @@ void add_search_index(catalogue::Catalogue& catalogue) {
 
 base::Result<std::string> write_catalogue(const catalogue::Catalogue& catalogue) {
     Writer writer;
-    writer.run("PRAGMA page_size=4096;PRAGMA encoding='UTF-8';PRAGMA application_id=" +
+    writer.run("PRAGMA page_size=8192;PRAGMA encoding='UTF-8';PRAGMA application_id=" +
                std::to_string(catalogue::kApplicationId) +
                ";PRAGMA user_version=" + std::to_string(catalogue.meta.schema_version) + ";BEGIN");
     for (const catalogue::TableDefinition& table : catalogue::kTables) {

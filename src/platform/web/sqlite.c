@@ -37,6 +37,14 @@ static void refuse(Parse* parse) {
     sqlite3ErrorMsg(parse, "not part of this build");
 }
 
+/* For sqlite_reads_only.c, which does not see inside of these. */
+void page_refuse_conditions(WhereClause* clause) {
+    if (clause->nTerm > 0) refuse(clause->pWInfo->pParse);
+}
+void page_refuse_aggregates(NameContext* names) {
+    refuse(names->pParse);
+}
+
 /* --- statements that only writing programs use -------------------------------------------------------------------- */
 
 void sqlite3AlterAddConstraint(Parse* parse, SrcList* table, Token* first, Token* name, const char* text, int size,

@@ -13,11 +13,13 @@
 typedef struct Expr Expr;
 typedef struct ExprList ExprList;
 typedef struct IdList IdList;
+typedef struct NameContext NameContext;
 typedef struct Parse Parse;
 typedef struct Select Select;
 typedef struct SrcList SrcList;
 typedef struct Token Token;
 typedef struct Upsert Upsert;
+typedef struct WhereClause WhereClause;
 typedef struct Window Window;
 typedef struct With With;
 typedef unsigned char u8;
@@ -25,6 +27,8 @@ typedef uint32_t u32;
 typedef sqlite3_int64 i64;
 
 void sqlite3ErrorMsg(Parse* parse, const char* format, ...);
+void page_refuse_conditions(WhereClause* clause);
+void page_refuse_aggregates(NameContext* names);
 
 static void refuse(Parse* parse) {
     sqlite3ErrorMsg(parse, "not part of this build");
@@ -101,6 +105,17 @@ void sqlite3WindowAttach(Parse* parse, Expr* expression, Window* window) {
 void sqlite3WindowCodeInit(Parse* parse, Select* select) {}
 void sqlite3WindowCodeStep(Parse* parse, Select* select, void* where, int gosub, int address) {}
 
+/* No WHERE: a condition that was left out silently would show rows that nobody asked for. */
+void sqlite3WhereExprAnalyze(SrcList* tables, WhereClause* clause) {
+    page_refuse_conditions(clause);
+}
+void sqlite3ExprAnalyzeAggregates(NameContext* names, Expr* expression) {
+    page_refuse_aggregates(names);
+}
+void sqlite3ExprAnalyzeAggList(NameContext* names, ExprList* list) {
+    if (list != 0) page_refuse_aggregates(names);
+}
+
 /* No SQL function exists, so a schema or a query that names one is refused. */
 void sqlite3RegisterBuiltinFunctions(void) {}
 void sqlite3RegisterPerConnectionBuiltinFunctions(sqlite3* database) {}
@@ -128,6 +143,12 @@ int sqlite3VdbeSorterCompare(const void* cursor, void* value, int ignored_fields
 }
 void sqlite3VdbeSorterReset(sqlite3* database, void* sorter) {}
 void sqlite3VdbeSorterClose(sqlite3* database, void* cursor) {}
+
+/* --- indexes: there are none */
+
+int sqlite3BtreeIndexMoveto(void* cursor, void* key, int* result) {
+    return SQLITE_CORRUPT;
+}
 
 /* --- storage ----------------------------------------------------------------------------------------------------------- */
 
@@ -180,3 +201,7 @@ int sqlite3PagerCommitPhaseTwo(void* pager) {
 int sqlite3PagerRollback(void* pager) {
     return SQLITE_OK;
 }
+int sqlite3JournalOpen(sqlite3_vfs* system, const char* name, sqlite3_file* file, int flags, int spill) {
+    return SQLITE_CANTOPEN;
+}
+void sqlite3MemJournalOpen(sqlite3_file* file) {}
