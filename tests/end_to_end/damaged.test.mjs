@@ -1,9 +1,9 @@
 // Twenty damaged catalogue files: each is refused with one clear sentence, and the page stays usable.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { after, before, describe, it } from "node:test";
 
 import { launch, open, settle, site, startServer, watchedPage } from "./support/browser.mjs";
+import { after, before, describe, it } from "./support/limits.mjs";
 
 const name = readdirSync(`${site}/catalogue`).find((file) => /^coesfeld\..*\.db$/.test(file));
 const whole = readFileSync(`${site}/catalogue/${name}`);

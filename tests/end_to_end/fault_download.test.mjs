@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, describe, it } from "node:test";
 
 import { launch, open, phone, pointer, ready, settle } from "./support/browser.mjs";
 import { cutAt, endless, flippedBit, otherBytes, signInPage, stalled, startFaultyServer, status } from "./support/faulty_server.mjs";
 import { assertUsable, idle, lookForNews, numbers, question, visitedOnce, watch } from "./support/installation.mjs";
+import { after, before, describe, it } from "./support/limits.mjs";
 import { addThreeOffers, changeData, changeProgram, changeTexts, copySite, pathOf, removeReleases, sign } from "./support/releases.mjs";
 
 const LONG = Boolean(process.env.FW_LONG);

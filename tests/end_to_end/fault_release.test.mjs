@@ -4,11 +4,11 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { after, before, describe, it } from "node:test";
 
 import { launch, open, pointer, ready } from "./support/browser.mjs";
 import { otherBytes, startFaultyServer } from "./support/faulty_server.mjs";
 import { assertUsable, goTo, idle, lookForNews, question, screenWords, sealWords, useItNow, visitedOnce, watch } from "./support/installation.mjs";
+import { after, before, describe, it } from "./support/limits.mjs";
 import { changeData, changeProgram, changeTexts, copySite, pathOf, removeReleases, sign, wegweiser } from "./support/releases.mjs";
 
 let browser;

@@ -4,12 +4,12 @@ import assert from "node:assert/strict";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, describe, it } from "node:test";
 
 import { chromium, installed, launch, launchArguments, open, phone, pointer, ready, settle } from "./support/browser.mjs";
 import { startFaultyServer } from "./support/faulty_server.mjs";
 import { assertUsable, damageStored, goTo, idle, lookForNews, question, screenWords, sealWords, useItNow, visitedOnce, watch }
     from "./support/installation.mjs";
+import { after, before, describe, it } from "./support/limits.mjs";
 import { changeTexts, copySite, removeReleases, sign } from "./support/releases.mjs";
 
 const LONG = Boolean(process.env.FW_LONG);

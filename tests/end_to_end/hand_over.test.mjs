@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, describe, it } from "node:test";
 
 import { installed, launch, open, screenshot, settle, startServer, watchedPage } from "./support/browser.mjs";
+import { after, before, describe, it } from "./support/limits.mjs";
 import { publicAddress, publishedSite, root, run, wegweiser } from "./support/published_site.mjs";
 
 const pictures = join(root, "build/screenshots/print");

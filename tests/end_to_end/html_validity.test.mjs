@@ -5,7 +5,8 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+
+import { after, before, test } from "./support/limits.mjs";
 
 const root = new URL("../..", import.meta.url).pathname;
 const fromWeb = createRequire(new URL("../../web/package.json", import.meta.url));

@@ -1,8 +1,8 @@
 // The interface in a real browser: reading aloud, questions over the page, two panes, words that find and selection meet.
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, describe, it } from "node:test";
 
 import { focusedElement, launch, open, settle, startServer, stats, watchedPage } from "./support/browser.mjs";
+import { after, afterEach, before, beforeEach, describe, it } from "./support/limits.mjs";
 
 let server;
 let browser;

@@ -1,9 +1,9 @@
 // The kiosk in a real browser with a clock that the test moves: what a visitor leaves behind, and what the next one finds.
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
 
 import { launch } from "./support/browser.mjs";
 import { enterPin, key, openKiosk, pin, rest, seconds, startKiosk, tap } from "./support/kiosk.mjs";
+import { after, before, describe, it } from "./support/limits.mjs";
 
 const CYCLES = process.env.FW_LONG ? 200 : 20;
 

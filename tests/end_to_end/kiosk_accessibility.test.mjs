@@ -1,11 +1,11 @@
 // What is particular to a kiosk, judged by axe, and pictures of it for eyes, on a lying and on an upright screen.
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
-import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { axeSource, launch, stats } from "./support/browser.mjs";
 import { enterPin, openKiosk, pin, rest, seconds, startKiosk, tall, tap, wide } from "./support/kiosk.mjs";
+import { after, before, describe, it } from "./support/limits.mjs";
 
 const screenshots = fileURLToPath(new URL("../../build/screenshots", import.meta.url));
 

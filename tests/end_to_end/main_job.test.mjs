@@ -1,9 +1,9 @@
 // What the page is for: somebody types what is wrong, finds who helps, and can call. By finger and by keyboard alone.
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, describe, it } from "node:test";
 
 import { focusedElement, goBackToSearch, launch, open, openHit, searchFor, settle, startServer, stats, watchedPage }
     from "./support/browser.mjs";
+import { after, afterEach, before, beforeEach, describe, it } from "./support/limits.mjs";
 
 let server;
 let browser;

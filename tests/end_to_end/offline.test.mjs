@@ -1,11 +1,11 @@
 // After one visit the page needs no network: not for a reload, not for a cold start on any screen. And it says so
 // honestly: a seal with a check behind it.
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
 
 import { installed, launch, open, openHit, searchFor, settle, startServer, watchedPage } from "./support/browser.mjs";
 import { startFaultyServer } from "./support/faulty_server.mjs";
 import { assertUsable, damageStored, goTo, idle, screenWords, sealWords, visitedOnce, watch } from "./support/installation.mjs";
+import { after, before, describe, it } from "./support/limits.mjs";
 import { copySite, pathOf, removeReleases, sign } from "./support/releases.mjs";
 
 const SEAL = /^Vollständig offline · \d+ Einträge · Stand \d+\.\d+\. · geprüft$/;

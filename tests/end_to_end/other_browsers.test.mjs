@@ -3,11 +3,11 @@
 //   apt-get install --no-install-recommends xvfb firefox-esr webkit2gtk-driver
 import assert from "node:assert/strict";
 import { existsSync, readdirSync } from "node:fs";
-import { after, before, describe, it } from "node:test";
 
 import { startServer } from "./support/browser.mjs";
 import { startDisplay } from "./support/display.mjs";
 import { startFirefox } from "./support/firefox.mjs";
+import { after, before, describe, it } from "./support/limits.mjs";
 import { startWebKit } from "./support/webkit.mjs";
 
 function inFolders(pattern, ...parts) {

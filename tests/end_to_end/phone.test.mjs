@@ -1,9 +1,9 @@
 // What a phone does that a desk does not: turning, zooming with two fingers, larger letters, the back key, a keyboard over
 // the page; and leaving quickly without a trace.
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, describe, it } from "node:test";
 
 import { launch, open, settle, startServer, stats, watchedPage } from "./support/browser.mjs";
+import { after, afterEach, before, beforeEach, describe, it } from "./support/limits.mjs";
 
 let server;
 let browser;

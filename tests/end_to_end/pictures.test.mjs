@@ -5,10 +5,10 @@
 //   node tests/end_to_end/approve_picture.mjs <name> "what was looked at"
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { launch, settle, startServer } from "./support/browser.mjs";
+import { after, before, describe, it } from "./support/limits.mjs";
 import { blockMeans, furthestBlock } from "./support/picture.mjs";
 import { freshPage, goTo, madeUpCatalogue, screens } from "./support/screens.mjs";
 

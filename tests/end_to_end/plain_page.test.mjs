@@ -1,9 +1,9 @@
 // The same tree shown as an ordinary page: without WebGL, with forced colours, in print, or because somebody asks for it.
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
 
 import { launch, open, searchFor, settle, startServer, watchedPage } from "./support/browser.mjs";
 import { flows, walk } from "./support/flows.mjs";
+import { after, before, describe, it } from "./support/limits.mjs";
 
 let server;
 let browser;   // as everybody has it

@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, describe, it } from "node:test";
 
 import { launch } from "./support/browser.mjs";
+import { after, before, describe, it } from "./support/limits.mjs";
 import { publicAddress as address, publishedData, root, run, wegweiser } from "./support/published_site.mjs";
 
 const pictures = join(root, "build/screenshots/print");

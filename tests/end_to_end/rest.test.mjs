@@ -1,8 +1,8 @@
 // A lost graphics context costs nothing; the memory stays small, also after two hundred screens.
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
 
 import { launch, open, searchFor, settle, startServer, stats, watchedPage } from "./support/browser.mjs";
+import { after, before, describe, it } from "./support/limits.mjs";
 
 let server;
 let browser;

@@ -3,10 +3,10 @@
 // each, with the real data and for eyes only, in build/screenshots.
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
-import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { axeSource, focusedElement, launch, settle, startServer, stats } from "./support/browser.mjs";
+import { after, before, describe, it } from "./support/limits.mjs";
 import { expectedElements, mirroredElements } from "./support/mirror.mjs";
 import { chooseLanguage, freshPage, goTo, languages, printedScreens, screens } from "./support/screens.mjs";
 

@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { copyFileSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { launch, phone, ready, searchFor } from "./support/browser.mjs";
+import { after, before, test } from "./support/limits.mjs";
 
 const built = fileURLToPath(new URL("../../build/single_file/coesfeld.html", import.meta.url));
 let folder, address, browser;

@@ -1,9 +1,9 @@
 // The text pages in a real browser: readable without script, without a complaint of the policy, and accessible.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
-import { after, before, test } from "node:test";
 
 import { axeSource, launch, site, startServer, watchedPage } from "./support/browser.mjs";
+import { after, before, test } from "./support/limits.mjs";
 
 const paths = ["index.html", "verzeichnis.html", "eintrag/coe-fruehe-hilfen-kreis.html", "eintrag/kindergeld.html",
     "eintrag/u5.html", "eintrag/112.html", "ort/nottuln.html", `thema/${readdirSync(`${site}/seiten/thema`).find((name) => name.endsWith(".html"))}`];

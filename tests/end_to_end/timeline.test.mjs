@@ -6,9 +6,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, afterEach, before, beforeEach, describe, it } from "node:test";
 
 import { installed, launch, open, settle, startServer, stats, watchedPage } from "./support/browser.mjs";
+import { after, afterEach, before, beforeEach, describe, it } from "./support/limits.mjs";
 
 const fromWeb = createRequire(new URL("../../web/package.json", import.meta.url));
 const ical = fromWeb("ical.js").default ?? fromWeb("ical.js");

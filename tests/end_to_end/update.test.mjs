@@ -3,12 +3,12 @@
 import assert from "node:assert/strict";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { after, before, describe, it } from "node:test";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
 import { launch, open, settle } from "./support/browser.mjs";
 import { otherBytes, startFaultyServer } from "./support/faulty_server.mjs";
 import { assertUsable, goTo, idle, lookForNews, question, screenWords, sealWords, useItNow, visitedOnce } from "./support/installation.mjs";
+import { after, before, describe, it } from "./support/limits.mjs";
 import { addThreeOffers, changeData, changeProgram, changeTexts, copySite, pathOf, removeReleases, sign, wegweiser } from "./support/releases.mjs";
 
 let browser, server, first;

@@ -6,11 +6,11 @@ import { get, request } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
 import { brotliDecompressSync } from "node:zlib";
 
 import { makeConfig, policyOf } from "../../web/server/make_config.mjs";
 import { launch, ready, site, watchedPage } from "./support/browser.mjs";
+import { after, before, test } from "./support/limits.mjs";
 
 let folder, nginx, address;
 

@@ -68,17 +68,21 @@ export function stats(page) {
 }
 
 const QUIET = 100;  // milliseconds
+const MOST_LOOKS = 100;
 
 // Until no frame was drawn for a while. What just happened gets its frame first, however busy the machine.
 export async function settle(page) {
-    await page.evaluate(async (quiet) => {
+    const rests = await page.evaluate(async ([quiet, most]) => {
         await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
-        for (let frames = -1; frames !== window.wegweiser.stats().frames;) {
+        for (let look = 0, frames = -1; look < most; look++) {
+            if (frames === window.wegweiser.stats().frames) return true;
             ({ frames } = window.wegweiser.stats());
             await new Promise((done) => { setTimeout(done, quiet); });
             await new Promise((done) => { requestAnimationFrame(done); });
         }
-    }, QUIET);
+        return false;
+    }, [QUIET, MOST_LOOKS]);
+    if (!rests) throw new Error(`the page still draws after ${MOST_LOOKS} looks at ${page.url()}`);
 }
 
 // Types into the search field and returns the first hit.

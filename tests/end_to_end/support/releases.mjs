@@ -25,6 +25,8 @@ function temporaryFolder() {
 export function removeReleases() {
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
+// Also when a file was ended before its time.
+process.on("exit", removeReleases);
 
 // A copy of a site that may be changed. Without the text pages, which are nobody's business here.
 export function copySite(from = site) {
