@@ -182,19 +182,16 @@ Effects on(State& state, const QuestionAnswered& intent) {
     return {RunPlan{}, StoreSettings{}};
 }
 
-// Nothing that the page put on the device stays; language, colours and letters only until the page is closed.
+// Language, colours and letters last until the page is closed: the family goes on reading.
 Effects delete_all(State& state) {
-    Settings fresh;
-    fresh.language = state.settings.language;
-    fresh.theme = state.settings.theme;
-    fresh.text_percent = state.settings.text_percent;
-    fresh.plain_page = state.settings.plain_page;
-    state.settings = fresh;
-    state.calendar = {};
-    state.search = {};
-    state.saved = {};
-    state.heading_wants_focus = true;
-    return {ClearStorage{}, Announce{"family.deleted"}, RunSearch{}};
+    const Settings before = state.settings;
+    Effects effects = forget_everything(state);
+    state.settings.language = before.language;
+    state.settings.theme = before.theme;
+    state.settings.text_percent = before.text_percent;
+    state.settings.plain_page = before.plain_page;
+    effects.emplace_back(Announce{"family.deleted"});
+    return effects;
 }
 
 Effects on(State& state, const CalendarPressed& intent) {

@@ -69,16 +69,10 @@ Effects on(State& state, const QuestionDismissed&) {
 }
 
 Effects on(State& state, const EverythingForgotten&) {
-    const View view{state.screen, state.subject};
-    const std::size_t depth = state.history_depth;
     const bool spoke_german = state.settings.language == "de";
-    state = fresh_visit(state);
-    state.settings.welcomed = false;
-    state.screen = view.screen;
-    state.subject = view.subject;
-    state.history_depth = depth;
-    state.heading_wants_focus = true;
-    Effects effects = {StoreSettings{}, GoBack{}, Announce{"forget.done"}};
+    Effects effects = forget_everything(state);
+    effects.emplace_back(GoBack{});
+    effects.emplace_back(Announce{"forget.done"});
     if (!spoke_german) effects.emplace_back(LoadLanguage{});
     return effects;
 }
@@ -120,6 +114,18 @@ Effects update(State& state, const SettingsIntent& intent) {
 
 Effects update(State& state, const WorldIntent& intent) {
     return base::visit([&state](const auto& each) { return on(state, each); }, intent);
+}
+
+Effects forget_everything(State& state) {
+    const View view{state.screen, state.subject};
+    const std::size_t depth = state.history_depth;
+    state = fresh_visit(state);
+    state.settings.welcomed = false;
+    state.screen = view.screen;
+    state.subject = view.subject;
+    state.history_depth = depth;
+    state.heading_wants_focus = true;
+    return {ClearStorage{}, RunSearch{}};
 }
 
 }  // namespace app
