@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { installed, launch, open, screenshot, settle, startServer, watchedPage } from "./support/browser.mjs";
+import { installed, launch, open, screenshot, settle, startServer, storedForm, watchedPage } from "./support/browser.mjs";
 import { after, before, describe, it } from "./support/limits.mjs";
 import { publicAddress, publishedSite, root, run, wegweiser } from "./support/published_site.mjs";
 
@@ -37,7 +37,7 @@ after(async () => {
 // A phone on which a list was saved on an earlier day.
 async function phoneWithList(entries, context = {}) {
     const watched = await watchedPage(browser, server.address, context);
-    const stored = `sprache=de&ort=&farben=light${entries.map((id) => `&gemerkt=${id}`).join("")}&titel=1&dazu=0`;
+    const stored = storedForm(`begruesst=1${entries.map((id) => `&gemerkt=${id}`).join("")}&titel=1&dazu=0`);
     await watched.page.addInitScript((record) => {
         if (localStorage.getItem("familienwegweiser") === null) localStorage.setItem("familienwegweiser", record);
         window.print = () => { window.printed = (window.printed ?? 0) + 1; };
@@ -52,7 +52,7 @@ const press = async (page, key) => {
 };
 const titlesOf = (page) => page.getByRole("main").getByRole("listitem").getByRole("heading").allInnerTexts();
 const keptList = (page) => page.evaluate(() =>
-    new URLSearchParams(localStorage.getItem("familienwegweiser")).getAll("gemerkt"));
+    new URLSearchParams((localStorage.getItem("familienwegweiser") ?? "").split(" ")[1]).getAll("gemerkt"));
 
 describe("a list of forty entries", () => {
     let link;

@@ -107,6 +107,13 @@ export async function goBackToSearch(page) {
     await settle(page);
 }
 
+// What the page keeps on the device, as it stands in its storage: after a sum of its letters, see web/script/storage.ts.
+export function storedForm(record) {
+    let sum = 0;
+    for (let at = 0; at < record.length; at++) sum = (sum * 31 + record.charCodeAt(at)) >>> 0;
+    return `${sum.toString(36)} ${record}`;
+}
+
 export function focusedElement(page) {
     return page.evaluate(() => {
         const element = document.activeElement;
