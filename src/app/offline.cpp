@@ -85,6 +85,8 @@ Effects on(State& state, const NewsFound& intent) {
 
 Effects on(State& state, const RegionMissed& intent) {
     state.offline.missed_region = intent.region;
+    // It stays chosen: else the next look for news would install a release without it.
+    if (state.offline.region.empty()) state.offline.region = intent.region;
     return {};
 }
 

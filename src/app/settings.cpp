@@ -93,6 +93,7 @@ Effects on(State& state, const TimePassed& intent) {
 
 Effects on(State& state, const CatalogueLoaded& intent) {
     state.offline.region = intent.region;
+    state.offline.missed_region.clear();
     state.catalogue_ready = true;
     state.catalogue_error.reset();
     Effects effects{RunSearch{}, RunPlan{}};

@@ -79,11 +79,12 @@ class Page {
         });
     }
 
-    open(catalogue: Catalogue | null): void {
+    open(catalogue: Catalogue): void {
         // Opening hours need the time before they need the catalogue.
         this.surroundings.watch();
-        if (catalogue === null) this.core.missCatalogue();
-        const isWhole = catalogue !== null && this.core.takeCatalogue(catalogue.bytes);
+        if (catalogue.bytes === null) this.core.missCatalogue();
+        const isWhole = catalogue.bytes !== null && this.core.takeCatalogue(catalogue.bytes);
+        if (!isWhole) this.core.missRegion(catalogue.region);
         if (this.kiosk !== null) {
             this.address.clear();
             this.kiosk.start();
@@ -97,7 +98,7 @@ class Page {
         this.overlay.scrollTo(this.address.scrolledTo);
         document.documentElement.dataset["ready"] = "true";
         // Only now, so that keeping everything does not hold up showing it.
-        setTimeout(() => void this.desk.begin(isWhole ? null : catalogue?.region ?? null));
+        setTimeout(() => void this.desk.begin(isWhole ? null : catalogue.region));
     }
 
     get stats(): Figures {
@@ -230,17 +231,17 @@ class Page {
 
 interface Catalogue {
     region: string;
-    bytes: ArrayBuffer;
+    bytes: ArrayBuffer | null;  // null when it cannot be had
 }
 
 // Of the regions wanted, the first that can be had.
-async function fetchCatalogue(download: Download, list: ReleaseList, regions: string[]): Promise<Catalogue | null> {
+async function fetchCatalogue(download: Download, list: ReleaseList, regions: string[]): Promise<Catalogue> {
     for (const region of regions) {
         const part = list.catalogue(region);
         const bytes = part === undefined ? null : await download.bytes(part).catch(() => null);
         if (bytes !== null) return { region, bytes };
     }
-    return null;
+    return { region: regions[0]!, bytes: null };
 }
 
 async function start(): Promise<void> {

@@ -28,8 +28,8 @@ export class OfflineDesk {
         this.offline.takeStep(step);
     }
 
-    // After the first screen, when nothing is urgent any more. `damaged` is the region whose catalogue did not open.
-    async begin(damaged: string | null): Promise<void> {
+    // After the first screen, when nothing is urgent any more. `missed` is a region whose catalogue did not come or open.
+    async begin(missed: string | null): Promise<void> {
         if (this.device.isSingleFile) return this.device.look(false);
         try {
             await this.device.register();
@@ -40,8 +40,8 @@ export class OfflineDesk {
             console.warn(error);
             return this.device.look(false);
         }
-        await this.check(damaged === null ? ReleaseEvent.check : ReleaseEvent.mend);
-        if (damaged !== null) await this.showRegion(damaged);
+        await this.check(missed === null ? ReleaseEvent.check : ReleaseEvent.mend);
+        if (missed !== null) await this.showRegion(missed);
         addEventListener("online", () => void this.check());
         document.addEventListener("visibilitychange", () => {
             if (!document.hidden && Date.now() - this.lastCheck > LONG_AGO_MILLISECONDS) void this.check();
