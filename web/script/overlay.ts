@@ -77,7 +77,8 @@ export class Overlay {
         lines.forEach((source, index) => {
             const known = this.mirrored.get(ids[index]!);
             const node = known?.source === source ? known.node : readNode(source);
-            const mirrored = known ?? this.create(node);
+            const mirrored = known === undefined ? this.create(node)
+                : known.node.level === node.level ? known : this.createAnew(known, node, places);
             const parent = this.mirrored.get(node.parent);
             this.place(mirrored, parent?.element ?? this.root, places);
             if (known?.source !== source || patched.has(node.parent)) {
@@ -187,6 +188,15 @@ export class Overlay {
         const mirrored = { element, node, source: "", reported: "", scrolled: 0 };
         this.mirrored.set(node.id, mirrored);
         this.ids.set(element, node.id);
+        return mirrored;
+    }
+
+    // A heading that has another rank beside another screen is another element, in the same place.
+    private createAnew(known: Mirrored, node: SemanticNode, places: Map<Element, Element | null>): Mirrored {
+        const parent = known.element.parentElement!;
+        const mirrored = this.create(node);
+        known.element.replaceWith(mirrored.element);
+        if (places.get(parent) === known.element) places.set(parent, mirrored.element);
         return mirrored;
     }
 

@@ -58,5 +58,5 @@ export function readNode(json: string): SemanticNode {
 }
 
 function readLine([text, x, y, width, height, broken]: LineFields): Line {
-    return { text, x, y, width, height, broken: broken === 1 };
+    return { text: broken === 1 ? text.slice(0, -1) : text, x, y, width, height, broken: broken === 1 };
 }
