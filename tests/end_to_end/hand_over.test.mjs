@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { installed, launch, open, screenshot, settle, startServer, storedForm, watchedPage } from "./support/browser.mjs";
+import { installed, launch, open, settle, startServer, storedForm, watchedPage } from "./support/browser.mjs";
 import { after, before, describe, it } from "./support/limits.mjs";
 import { publicAddress, publishedSite, root, run, wegweiser } from "./support/published_site.mjs";
 
@@ -45,6 +45,12 @@ async function phoneWithList(entries, context = {}) {
     return watched;
 }
 
+async function screenshot(page, name) {
+    await settle(page);
+    const path = join(root, `build/screenshots/${name}.png`);
+    await page.screenshot({ path });
+    return path;
+}
 const scan = (picture) => run("zbarimg", "--quiet", "--raw", "--nodbus", picture).trim();
 const press = async (page, key) => {
     await page.locator(`[data-key='${key}']`).first().click();
@@ -146,7 +152,7 @@ describe("a list of forty entries", () => {
         run("pdftoppm", "-png", "-r", "80", pdf, join(pictures, "app-two-languages"));
         checkSheet(pdf, 18);
         const words = run("pdftotext", pdf, "-").replace(/\s+/g, " ");
-        assert.match(words, /Rufen Sie vorher an.*Call first/);
+        assert.match(words, /Rufen Sie vorher an.*Please call first/);
         await context.close();
     });
 });
@@ -207,7 +213,7 @@ describe("what comes in by an address", () => {
 describe("a note about the data", () => {
     it("takes two taps on an entry, leaves as a file and a code, and the command line lists it", async () => {
         const { page, context } = await watchedPage(browser, server.address);
-        await open(page, `${server.address}/#/eintrag/coe-duelmen-ankerpunkt`);
+        await open(page, `${server.address}/#/eintrag/coe-fruehe-hilfen-kreis`);
         await press(page, "report");
         await press(page, "complaint.phone");
         await press(page, "report.to_notes");
@@ -223,17 +229,17 @@ describe("a note about the data", () => {
         for (const from of [file, code]) {
             const { open: found } = JSON.parse(
                 run(wegweiser, "notes", "import", from, "--catalogue", published.catalogue, "--json"));
-            assert.deepEqual(found.map(({ id, complaint }) => [id, complaint]), [["coe-duelmen-ankerpunkt", "phone"]]);
+            assert.deepEqual(found.map(({ id, complaint }) => [id, complaint]), [["coe-fruehe-hilfen-kreis", "phone"]]);
         }
         await context.close();
     });
 
     it("and the contact of an entry is a card for the telephone book", async () => {
         const { page, context } = await watchedPage(browser, server.address);
-        await open(page, `${server.address}/#/eintrag/coe-duelmen-ankerpunkt`);
+        await open(page, `${server.address}/#/eintrag/coe-fruehe-hilfen-kreis`);
         const [download] = await Promise.all([
             page.waitForEvent("download"), page.locator("[data-key=contact]").click()]);
-        assert.equal(download.suggestedFilename(), "coe-duelmen-ankerpunkt.vcf");
+        assert.equal(download.suggestedFilename(), "coe-fruehe-hilfen-kreis.vcf");
         assert.match(readFileSync(await download.path(), "utf8"),
             /^BEGIN:VCARD\r\nVERSION:3\.0\r\n[^]*TEL;TYPE=VOICE,WORK:\+49\d+/);
         await context.close();

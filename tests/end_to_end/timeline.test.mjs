@@ -215,6 +215,7 @@ describe("the timeline", () => {
         };
         const german = await save();
         await press("speak.en");
+        await page.waitForFunction(() => document.documentElement.lang === "en");
         const english = await save();
         assert.deepEqual(english.map((each) => each.uid), german.map((each) => each.uid));
         assert.ok(german.some((each) => each.summary === "Frist: Elterngeld beantragen"));
