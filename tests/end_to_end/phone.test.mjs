@@ -85,13 +85,19 @@ describe("the place where somebody reads", () => {
 
 describe("two fingers", () => {
     it("may zoom, and the letters are painted anew once they rest", async () => {
+        await context.close();
         ({ page, faults, context } = await watchedPage(browser, server.address, { deviceScaleFactor: 1 }));
         await open(page, `${server.address}/`);
         await settle(page);
         const width = () => page.evaluate(() => document.querySelector("canvas").width);
         const before = await width();
         const input = await context.newCDPSession(page);
-        await input.send("Input.synthesizePinchGesture", { x: 195, y: 400, scaleFactor: 2, gestureSourceType: "touch" });
+        const fingers = (apart) => [-apart, apart].map((way, id) => ({ x: 195 + way, y: 400, id }));
+        await input.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: fingers(40) });
+        for (let apart = 45; apart <= 100; apart += 5) {
+            await input.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: fingers(apart) });
+        }
+        await input.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
         assert.ok(await page.evaluate(() => visualViewport.scale) > 1.5, "the page is larger");
         await page.waitForFunction((usual) => document.querySelector("canvas").width > 1.5 * usual, before);
         await settle(page);
