@@ -60,6 +60,7 @@ async function visit(page) {
     await tap(page, "tab.calendar");
     await page.getByRole("textbox").first().fill("17");
     await rest(page);
+    await tap(page, "key.done");
     await tap(page, "tab.more");
     await tap(page, "theme.dark");
     await tap(page, "kiosk.slow");
@@ -142,7 +143,6 @@ describe("a kiosk", () => {
 
     it("starts and forgets without a network, and nothing was ever asked of another host", async () => {
         const { page, faults, context } = await openKiosk(browser, server);
-        await page.evaluate(() => navigator.serviceWorker?.ready);
         await context.setOffline(true);
         await page.reload();
         await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
@@ -221,6 +221,7 @@ describe("a kiosk", () => {
         const once = async () => {
             await page.getByRole("searchbox").fill("baby schreit");
             await rest(page);
+            await tap(page, "key.done");
             await tap(page, "tab.calendar");
             await tap(page, "tab.list");
             await seconds(page, 91);

@@ -1,7 +1,7 @@
 // A kiosk whose clock stands still until a test moves it.
 import { storedForm } from "../../../scripts/kiosk/pin.mjs";
 import { serveKiosk } from "../../../scripts/kiosk/serve_kiosk.mjs";
-import { ready, site, watchedPage } from "./browser.mjs";
+import { installed, open, ready, site, watchedPage } from "./browser.mjs";
 
 export const pin = "471113";
 // Guessing may be cheap here.
@@ -14,10 +14,14 @@ export async function startKiosk() {
     return serveKiosk({ root: site, pin: await storedForm(pin, FEW_ROUNDS) });
 }
 
-// A Monday morning, with what witnesses say about the page; see watchedPage().
+// A Monday morning at a machine on which everything is installed, with what witnesses say about the page; see watchedPage().
 export async function openKiosk(browser, server, { parameters = "", context = wide } = {}) {
     const watched = await watchedPage(browser, server.address, context);
     const { page } = watched;
+    const before = await watched.context.newPage();
+    await open(before, `${server.address}/`);
+    await installed(before);
+    await before.close();
     await page.clock.install({ time: new Date("2026-11-23T10:00:00+01:00") });
     await page.goto(`${server.address}/?kiosk=1${parameters}`);
     await ready(page);
