@@ -50,7 +50,6 @@ constexpr std::array<Layout, app::kKeyboardLayouts> kLayouts = {{
 struct Written {
     std::string value;
     app::Intent (*input)(std::string_view) = nullptr;
-    std::optional<app::Intent> submit;
 };
 
 std::optional<Written> field_of(const Canvas& canvas) {
@@ -58,7 +57,7 @@ std::optional<Written> field_of(const Canvas& canvas) {
     const Action* action = canvas.find_action(id);
     if (action == nullptr || action->input == nullptr) return std::nullopt;
     for (const semantics::Node& node : canvas.tree()) {
-        if (node.id == id) return Written{node.value, action->input, action->submit};
+        if (node.id == id) return Written{node.value, action->input};
     }
     return std::nullopt;
 }
@@ -200,8 +199,8 @@ void add_space_and_done(const Canvas& canvas, const Written& written, KeyRow& ro
         row.add(Key{space, space, "space", written.input(written.value + " ")}, 2.6F);
     }
     const std::string done = canvas.say("keyboard.done");
+    // Puts the keys away and nothing else: a form has a button of its own, and tabs lie below the keys.
     Key key{done, done, "done", app::KioskIntent{app::KioskFieldChosen{}}};
-    if (written.submit) key.press = written.submit;
     key.strong = true;
     row.add(std::move(key), digits_only ? 1.0F : 1.5F);
 }
