@@ -5,7 +5,7 @@ import { launch } from "./support/browser.mjs";
 import { enterPin, key, openKiosk, pin, rest, seconds, startKiosk, tap } from "./support/kiosk.mjs";
 import { after, before, describe, it } from "./support/limits.mjs";
 
-const CYCLES = process.env.FW_LONG ? 200 : 20;
+const CYCLES = process.env.FW_LONG ? 200 : 8;
 
 let server;
 let browser;
