@@ -142,9 +142,18 @@ describe("the seal", () => {
 });
 
 describe("a network tap during a whole session", () => {
+    let server, browser;
+    before(async () => {
+        server = await startFaultyServer(sign(copySite(), 1));
+        browser = await launch();
+    });
+    after(async () => {
+        await browser?.close();
+        await server?.stop();
+        removeReleases();
+    });
+
     it("fault 25: only own files, without a query, a referrer or a cookie", async () => {
-        const server = await startFaultyServer(sign(copySite(), 1));
-        const browser = await launch();
         const { page, faults, context } = await watchedPage(browser, server.address);
         await open(page, `${server.address}/`);
         await installed(page);
@@ -166,9 +175,6 @@ describe("a network tap during a whole session", () => {
             assert.equal(headers.referer, undefined, `${path} tells where it was asked from`);
         }
         assert.deepEqual(faults, []);
-        await browser.close();
-        await server.stop();
-        await context.close().catch(() => undefined);
-        removeReleases();
+        await context.close();
     });
 });

@@ -219,7 +219,7 @@ describe("the timeline", () => {
         const english = await save();
         assert.deepEqual(english.map((each) => each.uid), german.map((each) => each.uid));
         assert.ok(german.some((each) => each.summary === "Frist: Elterngeld beantragen"));
-        assert.ok(english.some((each) => each.summary === "Deadline: Apply for parental allowance"));
+        assert.ok(english.some((each) => each.summary === "Deadline: Apply for Elterngeld (parental allowance)"));
         const u4 = german.find((each) => each.uid.startsWith("u4-"));
         assert.deepEqual([u4.startDate.toString(), u4.endDate.toString()], ["2026-12-17", "2027-02-17"]);
     });

@@ -15,6 +15,7 @@ export async function startFaultyServer(root) {
         answer(state.root, request, response).catch(() => response.destroy());
     });
     await new Promise((resolve) => server.listen(0, "localhost", resolve));
+    server.unref();  // a test that fails before it stops its server does not keep the others waiting
     const { port } = server.address();
     return Object.assign(state, {
         address: `http://localhost:${port}`,

@@ -30,8 +30,15 @@ export function watch(page) {
     return errors;
 }
 
-// Until no tab works on the offline copy, and none has begun again a moment later.
+// Until this page has looked for news, as it does after each start, no tab works on the offline copy, and none has begun again
+// a moment later.
 export async function idle(page) {
+    await page.waitForFunction(() => {
+        const [start] = performance.getEntriesByType("navigation");
+        const lists = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("/release.txt"));
+        // What a first visit has fetched for its screen counts for the installation, too.
+        return lists.length >= (start.workerStart > 0 ? 2 : 1);
+    });
     for (let quiet = 0; quiet < 2; quiet++) {
         await page.waitForFunction(async () => {
             const { held, pending } = await navigator.locks.query();
@@ -93,6 +100,15 @@ export async function assertUsable(page) {
     assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /Kindergeld/);
     await goTo(page, "#/suche?q=baby%20schreit");
     assert.ok(await page.getByRole("main").getByRole("listitem").count() > 0);
+}
+
+// What a server learns from the other end of a line is a moment old.
+export async function soon(condition, what) {
+    for (let look = 0; look < 100; look++) {
+        if (condition()) return;
+        await new Promise((resolve) => { setTimeout(resolve, 50); });
+    }
+    assert.fail(`never: ${what}`);
 }
 
 // Changes one byte of a stored file in the middle, as a failing disk would; returns its path.
