@@ -120,7 +120,8 @@ TEST(Offline, ANewerReleaseIsAnnouncedAndComparedAndAppliedOnlyOnATap) {
     EXPECT_EQ(app::wish_words(*ask, state),
               "compare " + state.offline.updater.pointer.waiting + " catalogue/coesfeld.a2.db");
     EXPECT_EQ(find<app::ReleaseStep>(effects) == nullptr, false) << "and tidies up";
-    const auto* wish = find<app::AskOffline>(tell(state, app::UpdateWanted{}));
+    const app::Effects tapped = tell(state, app::UpdateWanted{});
+    const auto* wish = find<app::AskOffline>(tapped);
     ASSERT_NE(wish, nullptr);
     EXPECT_EQ(wish->wish, app::OfflineWish::apply);
 }
