@@ -78,6 +78,7 @@ TEST(MapLayout, a_cell_surrounds_its_label_s_middle_and_no_other) {
 
 TEST(MapLayout, labels_too_wide_for_two_beside_each_other_are_refused) {
     EXPECT_FALSE(ui::lay_out_map(labels_of("coesfeld", 240), 288, kGap).has_value());
+    EXPECT_FALSE(ui::lay_out_map(labels_of("coesfeld", 400), 288, kGap).has_value()) << "wider than the map itself";
     EXPECT_FALSE(ui::lay_out_map({}, 288, kGap).has_value());
 }
 

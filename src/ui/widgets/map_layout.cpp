@@ -13,16 +13,21 @@ constexpr float kTallest = 1.7F;  // of the width; beyond, a list is easier to r
 constexpr float kTaller = 1.12F;  // each time the labels found no room
 constexpr int kCornersOfBlob = 28;
 constexpr float kReach = 30;  // CSS px beyond the label: how far a cell goes where no neighbour stops it
-constexpr float kEdge = 16;   // CSS px between the outermost labels and the edge of the map
+// CSS px between the outermost labels and the edge of the map: less where three labels beside each other, as on a phone
+// of 320, need the room.
+constexpr std::array<float, 2> kEdges = {16, 8};
 
 class Map {
 public:
-    Map(const std::vector<MapLabel>& labels, float width, float gap) : labels_(labels), width_(width), gap_(gap) {
+    Map(const std::vector<MapLabel>& labels, float width, float gap, float edge)
+        : labels_(labels), width_(width), gap_(gap), edge_(edge) {
         for (const MapLabel& label : labels) {
             widest_ = std::max(widest_, label.width);
             tallest_ = std::max(tallest_, label.height);
         }
     }
+
+    bool is_wide_enough() const { return widest_ + 2 * edge_ <= width_; }
 
     // Where the places lie, as large as the width allows.
     void project() {
@@ -35,14 +40,14 @@ public:
         // A degree of longitude is shorter than one of latitude.
         const double squeeze = std::cos(south->latitude * kPi / 180);
         const double across = std::max(0.01, (east->longitude - west->longitude) * squeeze);
-        const double scale = (width_ - widest_ - 2 * kEdge) / across;
+        const double scale = (width_ - widest_ - 2 * edge_) / across;
         centres_.clear();
         for (const MapLabel& label : labels_) {
             centres_.push_back(
-                {kEdge + widest_ / 2 + static_cast<float>((label.longitude - west->longitude) * squeeze * scale),
-                 kEdge + tallest_ / 2 + static_cast<float>((north->latitude - label.latitude) * scale)});
+                {edge_ + widest_ / 2 + static_cast<float>((label.longitude - west->longitude) * squeeze * scale),
+                 edge_ + tallest_ / 2 + static_cast<float>((north->latitude - label.latitude) * scale)});
         }
-        height_ = 2 * kEdge + tallest_ + static_cast<float>((north->latitude - south->latitude) * scale);
+        height_ = 2 * edge_ + tallest_ + static_cast<float>((north->latitude - south->latitude) * scale);
     }
 
     void stretch() {
@@ -102,9 +107,9 @@ private:
         for (std::size_t index = 0; index < centres_.size(); ++index) {
             const MapLabel& label = labels_[index];
             centres_[index].x =
-                std::clamp(centres_[index].x, label.width / 2 + kEdge, width_ - label.width / 2 - kEdge);
+                std::clamp(centres_[index].x, label.width / 2 + edge_, width_ - label.width / 2 - edge_);
             centres_[index].y =
-                std::clamp(centres_[index].y, label.height / 2 + kEdge, height_ - label.height / 2 - kEdge);
+                std::clamp(centres_[index].y, label.height / 2 + edge_, height_ - label.height / 2 - edge_);
         }
         return moved;
     }
@@ -139,25 +144,35 @@ private:
     const std::vector<MapLabel>& labels_;
     float width_;
     float gap_;
+    float edge_;
     float widest_ = 0;
     float tallest_ = 0;
     std::vector<Point> centres_;
     float height_ = 0;
 };
 
+bool find_room(Map& map, float width) {
+    while (!map.separate()) {
+        if (map.height() > width * kTallest) return false;
+        map.stretch();
+    }
+    return true;
+}
+
 }  // namespace
 
 std::optional<MapLayout> lay_out_map(const std::vector<MapLabel>& labels, float width, float gap) {
     if (labels.empty()) return std::nullopt;
-    Map map(labels, width, gap);
-    map.project();
-    while (!map.separate()) {
-        if (map.height() > width * kTallest) return std::nullopt;
-        map.stretch();
+    for (const float edge : kEdges) {
+        Map map(labels, width, gap, edge);
+        if (!map.is_wide_enough()) continue;
+        map.project();
+        if (!find_room(map, width)) continue;
+        MapLayout layout{map.centres(), {}, map.height()};
+        for (std::size_t index = 0; index < labels.size(); ++index) layout.cells.push_back(map.cell(index));
+        return layout;
     }
-    MapLayout layout{map.centres(), {}, map.height()};
-    for (std::size_t index = 0; index < labels.size(); ++index) layout.cells.push_back(map.cell(index));
-    return layout;
+    return std::nullopt;
 }
 
 }  // namespace ui
