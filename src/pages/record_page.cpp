@@ -139,7 +139,7 @@ private:
         section("entry.for_whom", join(groups, ", "));
         write_cost();
         if (!offer.appointment.empty()) section("pages.appointment", say("appointment." + offer.appointment));
-        section("entry.access", offer.accessibility);
+        section("entry.access", access_words(offer.accessibility));
         std::vector<std::string> places;
         for (const std::string& id : offer.service_area) {
             if (const catalogue::Place* place = sources_.catalogue.find_place(id)) places.push_back(place->name);
@@ -192,7 +192,13 @@ private:
         write_hours(helpline.availability);
         section("entry.for_whom", helpline.audience);
         write_cost();
-        section("entry.access", helpline.accessibility);
+        section("entry.access", access_words(helpline.accessibility));
+    }
+
+    // The data hold keys for the usual cases and words for the others.
+    std::string access_words(const std::string& access) const {
+        const std::string key = "access." + access;
+        return sources_.messages.has(key) ? say(key) : access;
     }
 
     void write_cost() {
