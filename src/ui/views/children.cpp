@@ -39,7 +39,7 @@ void child_card(Canvas& canvas, std::size_t index) {
     const text::Messages& messages = canvas.engine().messages();
     const std::size_t item = canvas.begin_node(Role::list_item, make_id(Id::none, "child", std::to_string(index)));
     const Card card = begin_card(canvas);
-    heading(canvas, 3, child_label(canvas, index));
+    heading(canvas, 2, child_label(canvas, index));
     if (child.born) note(canvas, canvas.say("family.born", {{"date", text::full_date(messages, *child.born)}}));
     if (child.due) note(canvas, canvas.say("family.due", {{"date", text::full_date(messages, *child.due)}}));
     if (const auto hint = planner::preterm_hint(child)) {

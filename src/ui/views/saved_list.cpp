@@ -31,6 +31,7 @@ void list_buttons(Canvas& canvas, const catalogue::Record& record, Position posi
         x -= kTarget;
         icon_button(canvas, record_id(part, record), to_intent(std::move(intent)), symbol,
                     canvas.say(text_key, {{"title", title}}), x, y, Ground::none, std::string(part) + "." + record.id);
+        x -= kGap;
     };
     place(app::EntryRemoved{record.id}, icon::kDelete, "list.remove.name", "remove");
     if (!position.last) place(app::EntryMovedDown{record.id}, icon::kExpandMore, "list.down.name", "down");
@@ -41,7 +42,7 @@ void list_buttons(Canvas& canvas, const catalogue::Record& record, Position posi
 // subtitle. Returns where the buttons begin.
 float last_line(Canvas& canvas, const catalogue::Record& record, const std::string& title) {
     Column& column = canvas.column();
-    const float room = 3 * kTarget + kGap;
+    const float room = 3 * (kTarget + kGap);
     const std::string subtitle = subtitle_of(canvas, record);
     const float note_top = column.y;
     note(canvas, subtitle);
@@ -56,7 +57,7 @@ float last_line(Canvas& canvas, const catalogue::Record& record, const std::stri
     text_link(canvas, record_id("call", record), to_phone(phone), phone.shown, "call." + record.id,
               canvas.say("call.name", {{"title", title}, {"number", phone.shown}}));
     if (beside) column.width += room;
-    return beside ? phone_top : column.y;
+    return beside ? phone_top : column.y + kGap;
 }
 
 void saved_card(Canvas& canvas, const catalogue::Record& record, Position position) {
@@ -65,13 +66,11 @@ void saved_card(Canvas& canvas, const catalogue::Record& record, Position positi
     const Card card = begin_card(canvas, CardLook{std::nullopt, kCardGap});
     const std::size_t link = card_title(canvas, record_id("open", record), to_entry(record), title.text, 2, 0,
                                         "open." + record.id, title.language);
-    const float words_top = canvas.column().y;
     const float buttons = last_line(canvas, record, title.text);
     Column& column = canvas.column();
     column.y = std::max(column.y, buttons + kTarget);
     const semantics::Rect rect = end_card(canvas, card);
-    const float covered = record.phones.empty() ? rect.height : words_top + canvas.line_height(kSecondary) - rect.y;
-    cover_card(canvas, link, semantics::Rect{rect.x, rect.y, rect.width, covered});
+    cover_card(canvas, link, rect);
     canvas.node(item).rect = rect;
     list_buttons(canvas, record, position, rect.x + rect.width - 4, buttons);
     canvas.end_node();

@@ -99,7 +99,7 @@ void week_card(Canvas& canvas, const planner::Row& row) {
     const Card card = begin_card(canvas, CardLook{palette.sun_container, kCardPadding});
     const std::size_t link =
         add_pressable(canvas, make_id(record_id("week", *record), "child", std::to_string(row.child)),
-                      to_entry(*record), title + ". " + detail, "week");
+                      to_entry(*record), title + ", " + detail, "week");
     Column& column = canvas.column();
     const float room = column.width - kSymbolSize;
     column.y += canvas.add_words(link, title, kHeading3, palette.on_sun_container, column.x, column.y, room).height;

@@ -73,8 +73,8 @@ void head(Canvas& canvas) {
     const bool beside = canvas.width_of(title, kHeading1) + room <= column.width;
     heading(canvas, 1, title);
     const float y = beside ? top - (kTarget - canvas.line_height(kHeading1)) / 2 : column.y;
-    place_chip(canvas, end, beside ? column.x + column.width - room + kGap : column.x, y);
-    column.y = std::max(column.y, y + kTarget);
+    const float height = place_chip(canvas, end, beside ? column.x + column.width - room + kGap : column.x, y);
+    column.y = std::max(column.y, y + height) + kGap;
 }
 
 void story(Canvas& canvas) {

@@ -133,13 +133,11 @@ void pair_row(Canvas& canvas, const PairRow& row) {
     const std::size_t link = both_sides(canvas, row);
     column.width += room;
     if (row.toggle) column.y = std::max(column.y, top + kTarget);
-    const float words_end = column.y;
     if (row.phone)
         text_link(canvas, make_id(row.id, "call"), *row.phone, row.phone_label, "call." + row.key, row.phone_name);
     const Rect rect = end_card(canvas, card);
     canvas.node(item).rect = rect;
-    const float covered = row.phone ? words_end - rect.y : rect.height;
-    if (row.target) cover_card(canvas, link, Rect{rect.x, rect.y, rect.width, covered});
+    if (row.target) cover_card(canvas, link, rect);
     if (row.toggle) toggle_button(canvas, row, rect.x + rect.width - kTarget - 4, top - 4);
     canvas.end_node();
 }
