@@ -194,18 +194,30 @@ Effects delete_all(State& state) {
     return effects;
 }
 
+// They stand at the top of the screen, far from the button that was pressed.
+void show_first_rows(State& state) {
+    state.calendar.shown = kRowsPerPage;
+    state.heading_wants_focus = true;
+}
+
 Effects on(State& state, const CalendarPressed& intent) {
     CalendarState& calendar = state.calendar;
     switch (intent.button) {
         case CalendarButton::past_rows:
             calendar.past_shown = !calendar.past_shown;
+            if (calendar.past_shown) show_first_rows(state);
             return {};
         case CalendarButton::done_rows:
             calendar.done_shown = !calendar.done_shown;
             calendar.just_done.clear();
+            if (calendar.done_shown) show_first_rows(state);
             return {RunPlan{}};
         case CalendarButton::more_rows:
+            state.heading_wants_focus = calendar.shown % kRowsAtOnce == 0;
             calendar.shown += kRowsPerPage;
+            return {};
+        case CalendarButton::first_rows:
+            show_first_rows(state);
             return {};
         case CalendarButton::calendar_file:
             return {SaveCalendar{}, Announce{"calendar.saved"}};

@@ -49,6 +49,7 @@ enum class CalendarButton : std::uint8_t {
     past_rows,
     done_rows,
     more_rows,
+    first_rows,     // back to where the rows begin
     calendar_file,  // the timeline as one file for the calendar of the device
     print,
     keep,  // on this device, or no longer

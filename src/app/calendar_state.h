@@ -18,6 +18,8 @@ namespace app {
 
 constexpr std::size_t kMostChildren = 12;
 constexpr std::size_t kRowsPerPage = 24;
+// Two pages stand below each other; the third takes their place. A row has about six nodes, a screen at most 400.
+constexpr std::size_t kRowsAtOnce = 2 * kRowsPerPage;
 // Offers near the family below what can be done now, and on the page of offers alone.
 constexpr std::size_t kFewOffers = 3;
 constexpr std::size_t kMostOffers = 24;

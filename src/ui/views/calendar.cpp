@@ -61,8 +61,8 @@ void header(Canvas& canvas) {
     column.y += beside ? std::max(0.0F, (kTarget - canvas.line_height(kHeading1)) / 2) : 0;
     heading(canvas, 1, canvas.say("calendar.title"));
     if (beside) column.y = top;
-    place_chip(canvas, chip, beside ? start : column.x, column.y);
-    column.y += std::max(kTarget, canvas.line_height(kHeading1));
+    const float height = place_chip(canvas, chip, beside ? start : column.x, column.y);
+    column.y += std::max(height, beside ? canvas.line_height(kHeading1) : 0) + kGap;
 }
 
 // What concerns everybody first, then what depends on a condition.
@@ -139,32 +139,64 @@ void offers(Canvas& canvas, std::size_t most) {
     canvas.end_node();
 }
 
+struct Period {
+    Group group;
+    std::vector<const Item*> items;
+};
+
+bool is_over(Group group) {
+    return group == Group::past || group == Group::done;
+}
+
+// What is over, where it was asked for, comes before what is still to do, so that it is seen at once.
+std::vector<Period> periods_of(const app::CalendarState& calendar) {
+    std::vector<Period> periods;
+    for (const bool over : {true, false}) {
+        for (const planner::Section& section : calendar.sections) {
+            if (is_over(section.group) != over) continue;
+            std::vector<const Item*> items = items_of(calendar, section);
+            if (!items.empty()) periods.push_back({section.group, std::move(items)});
+        }
+    }
+    return periods;
+}
+
 void sections(Canvas& canvas) {
     const app::CalendarState& calendar = canvas.state().calendar;
-    std::size_t room = calendar.shown;
-    bool more = false;
-    bool offered = calendar.filter != CalendarFilter::all;
-    for (const planner::Section& section : calendar.sections) {
-        if (!offered && section.group > Group::this_week) {
+    const std::vector<Period> periods = periods_of(calendar);
+    std::size_t count = 0;
+    for (const Period& period : periods) count += period.items.size();
+    const std::size_t end = std::min(calendar.shown, count);
+    // Rows that had their turn make room for the ones that follow.
+    const std::size_t first = end == 0 ? 0 : (end - 1) / app::kRowsAtOnce * app::kRowsAtOnce;
+    bool offered = calendar.filter != CalendarFilter::all || first > 0;
+    std::size_t before = 0;
+    for (const Period& period : periods) {
+        const auto within = [&](std::size_t row) {
+            return static_cast<std::ptrdiff_t>(std::clamp(row, before, before + period.items.size()) - before);
+        };
+        const std::vector<const Item*> items(period.items.begin() + within(first), period.items.begin() + within(end));
+        before += period.items.size();
+        if (items.empty()) continue;
+        if (!offered && period.group > Group::this_week && !is_over(period.group)) {
             offers(canvas, app::kFewOffers);
             offered = true;
         }
-        std::vector<const Item*> items = items_of(calendar, section);
-        if (items.size() > room) {
-            items.resize(room);
-            more = true;
-        }
-        room -= items.size();
-        if (!items.empty()) show_items(canvas, section.group, items);
+        show_items(canvas, period.group, items);
     }
     if (!offered) offers(canvas, app::kFewOffers);
-    if (room == calendar.shown) {
+    if (count == 0) {
         canvas.space(kMargin);
         paragraph(canvas, canvas.say("calendar.nothing"));
     }
-    if (!more) return;
-    canvas.space(kMargin);
-    quiet_button(canvas, CalendarButton::more_rows, "calendar.more", canvas.say("calendar.more"), icon::kExpandMore);
+    if (end < count) {
+        canvas.space(kMargin);
+        quiet_button(canvas, CalendarButton::more_rows, "calendar.more", canvas.say("calendar.more"),
+                     icon::kExpandMore);
+    }
+    if (first == 0) return;
+    canvas.space(kGap);
+    quiet_button(canvas, CalendarButton::first_rows, "calendar.first", canvas.say("calendar.first"), icon::kExpandLess);
 }
 
 // Rows that are ticked off, whether they are shown or not.
@@ -178,6 +210,14 @@ std::size_t done_count(const app::CalendarState& calendar) {
     return count;
 }
 
+bool has_past_rows(const app::CalendarState& calendar) {
+    return std::any_of(calendar.sections.begin(), calendar.sections.end(), [&calendar](const auto& section) {
+        return section.group == Group::past &&
+               std::any_of(section.items.begin(), section.items.end(),
+                           [&calendar](const Item& item) { return is_chosen(calendar, item); });
+    });
+}
+
 // What is over or done, and where the rest is arranged.
 void below(Canvas& canvas) {
     const app::CalendarState& calendar = canvas.state().calendar;
@@ -189,8 +229,10 @@ void below(Canvas& canvas) {
                      icon::kCheckCircle);
         canvas.space(kGap);
     }
-    quiet_button(canvas, CalendarButton::past_rows, "calendar.past",
-                 canvas.say(calendar.past_shown ? "calendar.hide_past" : "calendar.show_past"), icon::kHistory);
+    if (has_past_rows(calendar)) {
+        quiet_button(canvas, CalendarButton::past_rows, "calendar.past",
+                     canvas.say(calendar.past_shown ? "calendar.hide_past" : "calendar.show_past"), icon::kHistory);
+    }
     canvas.space(kMargin);
     const auto row = [&canvas](const char* page, char32_t symbol, const char* key) {
         link_row(canvas, make_id(Id::none, key), to_screen(app::Screen::info, page), canvas.say(key),
@@ -261,16 +303,18 @@ bool is_chosen(const app::CalendarState& calendar, const Item& item) {
            std::find(item.children.begin(), item.children.end(), calendar.child) != item.children.end();
 }
 
-void filter_chips(Canvas& canvas) {
+void filter_chips(Canvas& canvas, bool with_offers) {
     std::vector<Chip> all;
     for (std::size_t index = 0; index < kFilters.size(); ++index) {
         const auto filter = static_cast<CalendarFilter>(index);
+        const bool chosen = canvas.state().calendar.filter == filter;
+        if (filter == CalendarFilter::offers && !with_offers && !chosen) continue;
         Chip chip;
         chip.id = make_id(Id::none, kFilters[index]);
         chip.target = to_intent(app::CalendarIntent{app::CalendarFilterChosen{filter}});
         chip.label = canvas.say(kFilters[index]);
         chip.key = kFilters[index];
-        chip.chosen = canvas.state().calendar.filter == filter;
+        chip.chosen = chosen;
         all.push_back(std::move(chip));
     }
     chips(canvas, all);
@@ -290,6 +334,7 @@ void child_chips(Canvas& canvas) {
         all.push_back(std::move(chip));
     }
     chips(canvas, all);
+    canvas.space(kGap);
 }
 
 void show_calendar(Canvas& canvas) {

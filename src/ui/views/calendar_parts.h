@@ -25,7 +25,8 @@ std::string child_age(const Canvas& canvas, const planner::Child& child);
 // "Kind 2 · 5 Wochen"
 std::string child_label(const Canvas& canvas, std::size_t index);
 
-void filter_chips(Canvas& canvas);
+// The page to print is without offers, which have no day.
+void filter_chips(Canvas& canvas, bool with_offers = true);
 // Only where there are several children.
 void child_chips(Canvas& canvas);
 // Whether the row is of the chosen kind and child.

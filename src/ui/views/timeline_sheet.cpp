@@ -78,8 +78,9 @@ void show_timeline_sheet(Canvas& canvas) {
         return;
     }
     note(canvas, canvas.say("sheet.as_of", {{"date", text::full_date(canvas.engine().messages(), state.now.date)}}));
+    canvas.space(kGap);
     child_chips(canvas);
-    filter_chips(canvas);
+    filter_chips(canvas, false);
     canvas.space(kGap);
     const app::Intent print = state.kiosk.on
                                   ? app::Intent{app::KioskIntent{app::KioskPrintWanted{}}}
