@@ -52,4 +52,17 @@ TEST(Pictures, start_in_other_colours_and_sizes) {
     EXPECT_EQ(wide.width, 1280);
 }
 
+// It is laid out for a smaller window and enlarged, so that it can be read at an arm's length.
+TEST(Pictures, of_a_kiosk_fill_its_screen) {
+    headless::Session session = support::new_session();
+    session.viewport().width = 1280;
+    session.viewport().height = 800;
+    session.engine().dispatch(app::Intent{app::KioskIntent{app::KioskStarted{{"luedinghausen", "de", false}}}});
+    const headless::Picture picture = session.picture();
+    EXPECT_EQ(picture.width, 1280);
+    EXPECT_EQ(picture.height, 800);
+    EXPECT_GT(colours_in(picture), 50U);
+    save("kiosk-start", picture);
+}
+
 }  // namespace

@@ -108,7 +108,8 @@ bool Session::scroll(semantics::Id area, float top) {
 
 Picture Session::picture() {
     show();
-    return paint(*ImGui::GetDrawData(), viewport_.pixel_ratio);
+    const ImDrawData& frame = *ImGui::GetDrawData();
+    return paint(frame, frame.FramebufferScale.x);  // a kiosk enlarges beyond the ratio of the viewport
 }
 
 }  // namespace headless
