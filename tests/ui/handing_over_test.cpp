@@ -104,7 +104,7 @@ TEST(HandingOver, a_sheet_in_two_languages_says_everything_twice_and_numbers_onc
     ASSERT_TRUE(session.press("hand_over.print"));
     const std::string sheet = text_of(session.take_outgoing(), Outgoing::Kind::print_sheet);
     EXPECT_EQ(sheet.substr(0, 3), "A5\n");
-    EXPECT_NE(sheet.find("Call first."), std::string::npos);
+    EXPECT_NE(sheet.find("Please call first."), std::string::npos);
     EXPECT_NE(sheet.find("Rufen Sie vorher an."), std::string::npos);
     EXPECT_EQ(sheet.find("tel:"), sheet.rfind("tel:"));
 }
@@ -163,8 +163,8 @@ TEST(Visit, both_languages_stand_in_the_same_row_and_there_is_no_field) {
     }
     const auto german = std::find_if(tree.begin(), tree.end(),
                                      [](const semantics::Node& node) { return node.name == "4. bis 5. Lebenswoche"; });
-    const auto english = std::find_if(tree.begin(), tree.end(),
-                                      [](const semantics::Node& node) { return node.name == "weeks 4 to 5 of life"; });
+    const auto english = std::find_if(
+        tree.begin(), tree.end(), [](const semantics::Node& node) { return node.name == "4th to 5th week of life"; });
     ASSERT_NE(german, tree.end());
     ASSERT_NE(english, tree.end());
     EXPECT_EQ(german->parent, english->parent);

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "base/utf8.h"
 #include "support/findings.h"
+#include "support/geometry.h"
 #include "support/painted.h"
 #include "support/shown.h"
 #include "text/font.h"
@@ -83,15 +85,25 @@ Count words_in(const semantics::Tree& tree) {
     return count;
 }
 
-// Whether a symbol is painted inside the node: then the picture says what the name says in words.
-bool has_symbol(const Node& node) {
+// A ring or a box of at least this size is a picture of its own: the mark of what is not done yet.
+constexpr float kSmallestMark = 20;
+
+// What is painted as a picture: a symbol, or the outline of a mark that is not filled yet.
+std::optional<semantics::Rect> picture_of(const ui::Shape& shape) {
+    if (const auto* symbol = std::get_if<ui::Symbol>(&shape)) {
+        return semantics::Rect{symbol->x, symbol->y, symbol->size, symbol->size};
+    }
+    const auto* box = std::get_if<ui::Box>(&shape);
+    const bool mark = box != nullptr && box->border && std::min(box->rect.width, box->rect.height) >= kSmallestMark;
+    return mark ? std::optional(box->rect) : std::nullopt;
+}
+
+// Whether a picture is painted inside the node: then it says what the name says in words.
+bool has_picture(const Node& node) {
     for (const ui::Layer& layer : support::last_painted().scene.layers) {
         for (const ui::Shape& shape : layer.shapes) {
-            const auto* symbol = std::get_if<ui::Symbol>(&shape);
-            if (symbol == nullptr) continue;
-            const float x = symbol->x + symbol->size / 2 - node.rect.x;
-            const float y = symbol->y + symbol->size / 2 - node.rect.y;
-            if (x > 0 && y > 0 && x < node.rect.width && y < node.rect.height) return true;
+            const std::optional<semantics::Rect> picture = picture_of(shape);
+            if (picture && support::contains(node.rect, *picture)) return true;
         }
     }
     return false;
@@ -130,7 +142,7 @@ TEST(Words, what_is_read_aloud_can_be_seen) {
         for (const Node& node : tree) {
             const bool through_child = node.role == Role::heading && has_children(tree, node);
             if (!is_read_as_text(node) || !node.lines.empty() || through_child) continue;
-            EXPECT_TRUE(has_symbol(node)) << where << "invisible: " << node.name;
+            EXPECT_TRUE(has_picture(node)) << where << "invisible: " << node.name;
         }
     });
 }
