@@ -1,8 +1,9 @@
-// A directory of a town that does not exist, at least one record of each kind, for tests that must not change with the
-// data. Records that stand in tests/screens.txt have the ids of the real directory.
+// A directory of towns that do not exist, at least one record of each kind, for tests that must not change with the
+// data. Records, places, topics and life phases that stand in tests/screens.txt have the ids of the real directory.
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -68,6 +69,27 @@ inline catalogue::Record small_visit() {
     offer.service_area = {"musterhausen"};
     offer.opening_hours_note = "nach Absprache";
     offer.accessibility = "ohne Stufen";
+    record.details = offer;
+    return record;
+}
+
+// What there is in another town, about two topics more.
+inline catalogue::Record small_group() {
+    catalogue::Record record =
+        small_record("stilltreff", "Stilltreff", "Frühstück für Eltern mit Fragen zum Stillen und zum Schlafen.");
+    record.title.en = "Breastfeeding group";
+    record.kind = "group";
+    record.topics = {"breastfeeding", "sleep"};
+    record.life_phases = {"pregnancy", "0-1"};
+    record.phones = {{"0000 90-12", "+4900009012"}};
+    record.cost = catalogue::Cost::free;
+    record.opening_hours = {{0b0000100, 9 * 60 + 30, 11 * 60}};
+    catalogue::Offer offer;
+    offer.provider = "Familienzentrum Beispielstadt";
+    offer.target_groups = {"parents"};
+    offer.municipality = "duelmen";
+    offer.service_area = {"duelmen", "nottuln"};
+    offer.address = {"Musterplatz 2", "00001", "Beispielstadt"};
     record.details = offer;
     return record;
 }
@@ -158,26 +180,39 @@ inline catalogue::Record small_helpline() {
     return record;
 }
 
+inline catalogue::Place small_place(std::string id, std::string name, double latitude, double longitude) {
+    catalogue::Place place;
+    place.id = std::move(id);
+    place.name = std::move(name);
+    place.kreis = "muster";
+    place.kreis_name = "Kreis Muster";
+    place.youth_welfare_office = "Jugendamt " + place.name;
+    place.latitude = latitude;
+    place.longitude = longitude;
+    return place;
+}
+
 inline catalogue::Catalogue small_catalogue() {
     catalogue::Catalogue small;
     small.meta.region = "muster";
     small.meta.region_name = "Kreis Muster";
     small.meta.data_date = "2026-11-22";
     small.meta.private_topics = {"violence"};
-    small.records = {small_offer(),       small_visit(), small_benefit(),      small_checkup(),
+    small.records = {small_offer(),       small_visit(), small_group(),        small_benefit(), small_checkup(),
                      small_vaccination(), small_task(),  small_parents_line(), small_helpline()};
     std::sort(small.records.begin(), small.records.end(),
               [](const catalogue::Record& left, const catalogue::Record& right) { return left.id < right.id; });
-    catalogue::Place place;
-    place.id = "musterhausen";
-    place.name = "Musterhausen";
-    place.kreis = "muster";
-    place.kreis_name = "Kreis Muster";
-    place.postal_codes = {"00000"};
-    place.youth_welfare_office = "Jugendamt Musterhausen";
-    small.places = {place};
-    small.kinds = {{"counselling", {"Beratungsstelle", "", "Counselling"}}};
-    small.topics = {{"crying_baby", {"Schreibaby", "", "Crying baby"}}, {"violence", {"Gewalt", "", "Violence"}}};
+    small.places = {small_place("duelmen", "Beispielstadt", 51.8, 7.3),
+                    small_place("musterhausen", "Musterhausen", 51.9, 7.2),
+                    small_place("nottuln", "Neudorf", 51.95, 7.35)};
+    small.places[1].postal_codes = {"00000"};
+    small.kinds = {{"counselling", {"Beratungsstelle", "", "Counselling"}}, {"group", {"Treffpunkt", "", "Group"}}};
+    small.topics = {{"breastfeeding", {"Stillen", "", "Breastfeeding"}},
+                    {"crying_baby", {"Schreibaby", "", "Crying baby"}},
+                    {"sleep", {"Schlafen", "", "Sleep"}},
+                    {"violence", {"Gewalt", "", "Violence"}}};
+    small.life_phases = {{"pregnancy", {"Schwangerschaft", "", "Pregnancy"}, std::nullopt, std::nullopt},
+                         {"0-1", {"Erstes Lebensjahr", "", "First year"}, 0, 12}};
     small.target_groups = {{"parents", {"Eltern", "", "Parents"}}};
     return small;
 }
