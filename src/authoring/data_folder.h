@@ -36,7 +36,7 @@ struct DataFolder {
     std::vector<SourceNetworkBody> network;
     std::vector<LocalOffice> local_offices;
     std::vector<Translation> translations;  // sorted by language
-    catalogue::Catalogue common;  // places, taxonomy, lexicon and holidays: the same in every region's file
+    catalogue::Catalogue common;            // places, taxonomy, lexicon and holidays: the same in every region's file
 };
 
 // Reads every file and checks every rule, within files and between them. The folder is only fit for building when the

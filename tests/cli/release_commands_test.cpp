@@ -181,10 +181,10 @@ TEST_F(ReleaseCommands, ABundleIsTheListAndThenEveryFileItNames) {
     const Outcome bundling = wegweiser({"bundle", "--site", path("site"), "--out", path("stick/fassung.bundle")});
     ASSERT_EQ(bundling.code, kFine) << bundling.error;
     const std::string list = read("site/release.txt");
-    EXPECT_EQ(read("stick/fassung.bundle"),
-              "familienwegweiser-bundle 1 " + std::to_string(list.size()) + "\n" + list +
-                  read("site/catalogue/coesfeld.0a1b2c3d4e5f.db") + read("site/index.html") +
-                  read("site/wegweiser.0a1b2c3d4e5f.wasm") + read("site/texts/de.0a1b2c3d4e5f.txt"));
+    EXPECT_EQ(read("stick/fassung.bundle"), "familienwegweiser-bundle 1 " + std::to_string(list.size()) + "\n" + list +
+                                                read("site/catalogue/coesfeld.0a1b2c3d4e5f.db") +
+                                                read("site/index.html") + read("site/wegweiser.0a1b2c3d4e5f.wasm") +
+                                                read("site/texts/de.0a1b2c3d4e5f.txt"));
 
     write("site/index.html", "<!doctype html><title>Anderes</title>");
     const Outcome refused = wegweiser({"bundle", "--site", path("site"), "--out", path("stick/zweite.bundle")});

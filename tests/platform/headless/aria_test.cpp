@@ -1,4 +1,5 @@
-// The accessibility tree as Playwright writes it. That the browser really agrees is shown by tests/end_to_end/screens.test.mjs.
+// The accessibility tree as Playwright writes it. That the browser really agrees is shown by
+// tests/end_to_end/screens.test.mjs.
 #include "platform/headless/aria.h"
 
 #include <gtest/gtest.h>
@@ -39,7 +40,8 @@ TEST(Aria, texts_beside_each_other_are_one_text) {
 }
 
 TEST(Aria, soft_hyphens_are_for_the_eye) {
-    EXPECT_EQ(headless::to_aria({node(1, 0, Role::paragraph, "Schwanger\u00adschaft")}), "- paragraph: Schwangerschaft");
+    EXPECT_EQ(headless::to_aria({node(1, 0, Role::paragraph, "Schwanger\u00adschaft")}),
+              "- paragraph: Schwangerschaft");
 }
 
 TEST(Aria, what_yaml_would_misread_stands_in_quotes) {
