@@ -12,7 +12,7 @@ let browser;
 
 before(async () => {
     server = await startKiosk();
-    browser = await launch(["--js-flags=--expose-gc"]);
+    browser = await launch();
 });
 after(async () => {
     await browser?.close();
@@ -215,7 +215,7 @@ describe("a kiosk", () => {
         const weigh = async () => {
             await session.send("HeapProfiler.collectGarbage");
             const { nodes } = await session.send("Memory.getDOMCounters");
-            const script = await page.evaluate(() => performance.memory.usedJSHeapSize);
+            const { usedSize: script } = await session.send("Runtime.getHeapUsage");
             return { nodes, script, ...await page.evaluate(() => window.wegweiser.stats()) };
         };
         const once = async () => {
