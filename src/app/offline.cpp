@@ -61,8 +61,8 @@ Effects on(State& state, const ReleaseHappened& intent) {
     offline.updater = std::move(reaction.updater);
     Effects effects;
     for (release::Command& command : reaction.commands) effects.push_back(ReleaseStep{std::move(command)});
-    if (std::holds_alternative<release::ManifestArrived>(intent.event)) list_release(offline);
-    if (!std::holds_alternative<release::PointerWritten>(intent.event)) return effects;
+    if (base::holds<release::ManifestArrived>(intent.event)) list_release(offline);
+    if (!base::holds<release::PointerWritten>(intent.event)) return effects;
     list_release(offline);
     offline.test = {};
     if (update_waits(offline) && !waited) {

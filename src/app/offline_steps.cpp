@@ -71,7 +71,7 @@ std::string installed_files(const State& state) {
 }  // namespace
 
 std::string step_words(const release::Command& command) {
-    return std::visit([](const auto& one) { return words(one); }, command);
+    return base::visit([](const auto& one) { return words(one); }, command);
 }
 
 std::string wish_words(const AskOffline& ask, const State& state) {

@@ -77,6 +77,9 @@ public:
         if constexpr (!std::is_empty_v<Kind>) content_ = SharedContent::holding(std::move(kind));
     }
 
+    // The position of the content's kind among Kinds.
+    std::size_t index() const { return index_; }
+
     template <typename Kind>
     bool holds() const {
         static_assert(kIndex<Kind> < sizeof...(Kinds));

@@ -336,7 +336,7 @@ Updater begin(const Updater& before, const Pointer& pointer, std::string install
 }
 
 Reaction react(Updater updater, const Event& event) {
-    return std::visit([&](const auto& one) { return on(std::move(updater), one); }, event);
+    return base::visit([&](const auto& one) { return on(std::move(updater), one); }, event);
 }
 
 std::vector<File> files_of(const Manifest& manifest, const std::vector<std::string>& chosen) {

@@ -7,9 +7,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
+#include "base/one_of.h"
 #include "base/result.h"
 #include "release/decide.h"
 
@@ -97,7 +97,7 @@ struct PointerWritten {
 };
 struct MayApply {};        // the user tapped, or a kiosk shows its attract screen
 struct ContentPainted {};  // the first screen of this start
-using Event = std::variant<CheckForUpdate, ManifestArrived, ManifestMissing, FileStored, FileMissing, StoreFull,
+using Event = base::OneOf<CheckForUpdate, ManifestArrived, ManifestMissing, FileStored, FileMissing, StoreFull,
                            ReadBack, PointerWritten, MayApply, ContentPainted>;
 
 // --- commands ---
@@ -120,7 +120,7 @@ struct DeleteOtherStores {  // no answer; the next update asks again. A store th
     std::vector<std::string> keep;
 };
 struct Reload {};
-using Command = std::variant<FetchManifest, ObtainFile, ReadBackStore, WritePointer, DeleteOtherStores, Reload>;
+using Command = base::OneOf<FetchManifest, ObtainFile, ReadBackStore, WritePointer, DeleteOtherStores, Reload>;
 
 struct Reaction {
     Updater updater;

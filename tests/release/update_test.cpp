@@ -135,7 +135,7 @@ public:
         if (!commands_.empty()) {
             const Command command = commands_.front();
             commands_.erase(commands_.begin());
-            std::visit([&](const auto& one) { carry_out(one, site); }, command);
+            base::visit([&](const auto& one) { carry_out(one, site); }, command);
             return true;
         }
         if (events_.empty()) return false;
@@ -551,7 +551,7 @@ TEST(Update, ADeltaIsTheFirstWayAndTheFullFileTheWayBack) {
     const std::string next = support::signed_bytes(manifest, support::working_key("work", 1), "work");
     const Reaction reaction = react(updater, ManifestArrived{next});
     ASSERT_EQ(reaction.commands.size(), 2u);
-    const auto* obtain = std::get_if<ObtainFile>(&reaction.commands[1]);
+    const auto* obtain = base::get_if<ObtainFile>(&reaction.commands[1]);
     ASSERT_NE(obtain, nullptr);
     EXPECT_EQ(obtain->wanted.file.path, "catalogue/coesfeld.a2.db");
     EXPECT_EQ(obtain->wanted.old_path, "catalogue/coesfeld.a1.db");
@@ -573,7 +573,7 @@ TEST(Update, AnotherChoiceOfRegionsNeedsNoRestartAndNoNetworkForWhatIsThere) {
     EXPECT_EQ(reaction.updater.phase, Phase::switching);
     reaction = react(reaction.updater, PointerWritten{true});
     EXPECT_EQ(reaction.updater.phase, Phase::resting);
-    for (const Command& command : reaction.commands) EXPECT_FALSE(std::holds_alternative<Reload>(command));
+    for (const Command& command : reaction.commands) EXPECT_FALSE(base::holds<Reload>(command));
 }
 
 TEST(Update, AnotherChoiceWhileAReleaseWaitsDoesNotApplyThatRelease) {
@@ -590,7 +590,7 @@ TEST(Update, AnotherChoiceWhileAReleaseWaitsDoesNotApplyThatRelease) {
     while (reaction.updater.phase == Phase::collecting) reaction = react(reaction.updater, FileStored{});
     reaction = react(react(reaction.updater, ReadBack{true}).updater, PointerWritten{true});
     EXPECT_EQ(reaction.updater.pointer.active, reaction.updater.running);
-    for (const Command& command : reaction.commands) EXPECT_FALSE(std::holds_alternative<Reload>(command));
+    for (const Command& command : reaction.commands) EXPECT_FALSE(base::holds<Reload>(command));
 }
 
 TEST(Update, Fault7_OfTwoReleasesThatWaitTheLaterOneStays) {
