@@ -30,7 +30,7 @@ public:
     }
 
     template <typename Value>
-    static SharedContent holding(Value value) {
+    static SharedContent holding(Value&& value) {
         SharedContent content;
         content.held_ = new Holder<Value>(std::move(value));
         return content;
@@ -49,7 +49,7 @@ private:
     };
     template <typename Value>
     struct Holder : Held {
-        explicit Holder(Value content)
+        explicit Holder(Value&& content)
             : Held{1, [](Held* held) { delete static_cast<Holder*>(held); }}, value(std::move(content)) {}
         Value value;
     };
