@@ -37,7 +37,7 @@ const foreign = [
 ];
 
 // Files that build a library of others for one platform: they stand for the library, not for the layer.
-const amalgamations = /^src\/platform\/web\/(sqlite|stdio)\.c$/;
+const amalgamations = /^src\/platform\/web\/(sqlite|sqlite_reads_only|stdio)\.c$/;
 
 function includeFault(path, folder, header, quoted) {
     for (const rule of foreign) {

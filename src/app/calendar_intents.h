@@ -77,6 +77,6 @@ struct PlanFinished {
 
 using CalendarIntent =
     base::OneOf<DateFieldChanged, DateAsked, DateEntered, ChildRemoved, CalendarFilterChosen, ChildChosen, RowOpened,
-                 Ticked, QuestionAnswered, CalendarPressed, FamilyFileOpened, PlanFinished>;
+                Ticked, QuestionAnswered, CalendarPressed, FamilyFileOpened, PlanFinished>;
 
 }  // namespace app

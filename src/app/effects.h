@@ -60,11 +60,11 @@ struct SaveContact {
 struct ShareNotes {};
 struct SaveNotes {};
 
-using Effect = base::OneOf<RunSearch, RunPlan, PushRoute, ReplaceRoute, GoBack, Announce, StoreSettings, LoadLanguage,
-                            SaveCalendar, LeavePage, PrepareContact, KioskWish, SaveFamily, OpenFile, PrintPage,
-                            ClearStorage, ReleaseStep, AskOffline, ReadAloud, StopReading, ReadSharedList,
-                            PrepareHandOver, PlanVisit, LoadSecondLanguage, ShareList, CopyLink, PrintSheet, SaveContact,
-                            ShareNotes, SaveNotes>;
+using Effect =
+    base::OneOf<RunSearch, RunPlan, PushRoute, ReplaceRoute, GoBack, Announce, StoreSettings, LoadLanguage,
+                SaveCalendar, LeavePage, PrepareContact, KioskWish, SaveFamily, OpenFile, PrintPage, ClearStorage,
+                ReleaseStep, AskOffline, ReadAloud, StopReading, ReadSharedList, PrepareHandOver, PlanVisit,
+                LoadSecondLanguage, ShareList, CopyLink, PrintSheet, SaveContact, ShareNotes, SaveNotes>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

@@ -37,9 +37,8 @@ bool is_harmless_at_kiosk(Outgoing::Kind kind) {
 // The steps of an installation; they draw no frame where nobody sees them.
 bool is_background(const Intent& intent) {
     const auto* offline = base::get_if<OfflineIntent>(&intent);
-    return offline != nullptr &&
-           (base::holds<ReleaseHappened>(*offline) || base::holds<ReleaseRead>(*offline) ||
-            base::holds<DeviceTold>(*offline));
+    return offline != nullptr && (base::holds<ReleaseHappened>(*offline) || base::holds<ReleaseRead>(*offline) ||
+                                  base::holds<DeviceTold>(*offline));
 }
 
 bool tells_about_offline(Screen screen) {

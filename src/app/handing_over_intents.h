@@ -32,7 +32,7 @@ struct ListTimelineToggled {
 };
 
 using ListIntent = base::OneOf<EntrySaved, EntryRemoved, EntryMovedUp, EntryMovedDown, MoreSavedWanted, ListCleared,
-                                ListChangeUndone, ListHeadingChosen, ListTimelineToggled>;
+                               ListChangeUndone, ListHeadingChosen, ListTimelineToggled>;
 
 // The answer to ReadSharedList.
 struct SharedListRead {
@@ -65,6 +65,6 @@ struct HandedOverTold {
 };
 
 using HandOverIntent = base::OneOf<SharedListRead, SharedListKept, HandOverPrepared, PaperChosen, SecondLanguageChosen,
-                                    ShareWanted, CopyWanted, PrintWanted, ContactWanted, HandedOverTold>;
+                                   ShareWanted, CopyWanted, PrintWanted, ContactWanted, HandedOverTold>;
 
 }  // namespace app

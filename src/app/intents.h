@@ -98,14 +98,14 @@ struct CatalogueRefused {
 };
 
 using NavigationIntent = base::OneOf<RouteRequested, ScreenOpened, EntryOpened, BackPressed, HeadingFocused,
-                                      QuickExitPressed, MoreEntriesWanted>;
+                                     QuickExitPressed, MoreEntriesWanted>;
 using SettingsIntent = base::OneOf<PlaceQueryChanged, PlaceChosen, LanguageChosen, ThemeChosen, TextSizeChosen,
-                                    PlainPageChosen, PlainPageAsked, WelcomeFinished, ForgetEverythingPressed,
-                                    EverythingForgotten, QuestionDismissed, SettingsRestored>;
+                                   PlainPageChosen, PlainPageAsked, WelcomeFinished, ForgetEverythingPressed,
+                                   EverythingForgotten, QuestionDismissed, SettingsRestored>;
 using SpeechIntent = base::OneOf<ReadAloudPressed, ReadingEnded, VoicesFound>;
 using WorldIntent = base::OneOf<TimePassed, CatalogueLoaded, CatalogueRefused>;
 
 using Intent = base::OneOf<NavigationIntent, SearchIntent, CalendarIntent, ListIntent, SettingsIntent, WorldIntent,
-                            KioskIntent, OfflineIntent, SpeechIntent, HandOverIntent, NotesIntent, VisitIntent>;
+                           KioskIntent, OfflineIntent, SpeechIntent, HandOverIntent, NotesIntent, VisitIntent>;
 
 }  // namespace app

@@ -59,8 +59,8 @@ struct KioskRestartWanted {};
 
 using KioskIntent =
     base::OneOf<KioskStarted, KioskTouched, KioskTimePassed, KioskMoreTimePressed, KioskVisitEnded,
-                 KioskSlowReadingChosen, KioskOpenNowWanted, KioskPrintWanted, KioskContactPrepared, KioskFieldChosen,
-                 KioskLayoutChosen, KioskStaffWanted, KioskPinDigitPressed, KioskPinDigitRemoved, KioskPinEntered,
-                 KioskPinAnswered, KioskHealthKnown, KioskRestartWanted>;
+                KioskSlowReadingChosen, KioskOpenNowWanted, KioskPrintWanted, KioskContactPrepared, KioskFieldChosen,
+                KioskLayoutChosen, KioskStaffWanted, KioskPinDigitPressed, KioskPinDigitRemoved, KioskPinEntered,
+                KioskPinAnswered, KioskHealthKnown, KioskRestartWanted>;
 
 }  // namespace app

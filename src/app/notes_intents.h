@@ -32,7 +32,7 @@ struct NotesChangeUndone {};
 struct NotesShareWanted {};
 struct NotesFileWanted {};
 
-using NotesIntent = base::OneOf<ComplaintAsked, ComplaintNoted, NeedNoted, CorrectionDropped, NeedDropped,
-                                 NotesCleared, NotesChangeUndone, NotesShareWanted, NotesFileWanted>;
+using NotesIntent = base::OneOf<ComplaintAsked, ComplaintNoted, NeedNoted, CorrectionDropped, NeedDropped, NotesCleared,
+                                NotesChangeUndone, NotesShareWanted, NotesFileWanted>;
 
 }  // namespace app

@@ -59,7 +59,7 @@ struct HomeScreenWanted {};
 
 using OfflineIntent =
     base::OneOf<DeviceTold, ReleaseRead, ReleaseHappened, NewsFound, RegionMissed, SelfTestFinished, ImportRefused,
-                 UpdateCheckWanted, UpdateWanted, UpdatePutOff, MendWanted, SelfTestWanted, RegionWanted, RegionToggled,
-                 ImportWanted, PersistenceWanted, HomeScreenWanted>;
+                UpdateCheckWanted, UpdateWanted, UpdatePutOff, MendWanted, SelfTestWanted, RegionWanted, RegionToggled,
+                ImportWanted, PersistenceWanted, HomeScreenWanted>;
 
 }  // namespace app

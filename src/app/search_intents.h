@@ -46,6 +46,6 @@ struct SearchFinished {
 };
 
 using SearchIntent = base::OneOf<QueryChanged, SearchOpened, SituationOpened, FilterToggled, FilterChosen,
-                                  FiltersCleared, FiltersOpened, FacetWidened, MoreHitsWanted, SearchFinished>;
+                                 FiltersCleared, FiltersOpened, FacetWidened, MoreHitsWanted, SearchFinished>;
 
 }  // namespace app

@@ -29,8 +29,8 @@ bool works_at_kiosk(const Intent& intent);
 // At a kiosk nothing reaches the history or the storage of the browser: "back" is a way inside the state.
 Effects confine_to_kiosk(State& state, const Stop& before, Effects effects);
 Stop stop_of(const State& state);
-// Whoever asks for it: the state is that of a first visit on the same screen, and nothing that the page put on the device
-// stays.
+// Whoever asks for it: the state is that of a first visit on the same screen, and nothing that the page put on the
+// device stays.
 Effects forget_everything(State& state);
 // The screen that tells about the offline copy has been opened.
 Effects offline_shown(State& state);

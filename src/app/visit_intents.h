@@ -48,6 +48,6 @@ struct VisitEnded {};
 
 using VisitIntent =
     base::OneOf<VisitBegun, VisitQuestionOpened, VisitPlaceChosen, VisitAgeChosen, VisitTopicToggled, VisitStepTicked,
-                 VisitItemToggled, PracticeChosen, VisitChangesWanted, VisitPlanned, VisitEnded>;
+                VisitItemToggled, PracticeChosen, VisitChangesWanted, VisitPlanned, VisitEnded>;
 
 }  // namespace app

@@ -98,7 +98,7 @@ struct PointerWritten {
 struct MayApply {};        // the user tapped, or a kiosk shows its attract screen
 struct ContentPainted {};  // the first screen of this start
 using Event = base::OneOf<CheckForUpdate, ManifestArrived, ManifestMissing, FileStored, FileMissing, StoreFull,
-                           ReadBack, PointerWritten, MayApply, ContentPainted>;
+                          ReadBack, PointerWritten, MayApply, ContentPainted>;
 
 // --- commands ---
 struct FetchManifest {};

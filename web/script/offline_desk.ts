@@ -28,7 +28,7 @@ export class OfflineDesk {
         this.offline.takeStep(step);
     }
 
-    // After the first screen, when nothing is urgent any more. `missed` is a region whose catalogue did not come or open.
+    // After the first screen, when nothing is urgent any more. `missed` is a region whose catalogue did not open.
     async begin(missed: string | null): Promise<void> {
         if (this.device.isSingleFile) return this.device.look(false);
         try {

@@ -1,8 +1,9 @@
 /*
-** What reading our catalogues never asks of SQLite. sqlite.c makes its inner functions weak (SQLITE_PRIVATE in web.cmake), so
-** the linker takes those of this file instead, and with them goes everything that only they had called: writing, journals,
-** sorting, indexes, SQL functions, windows, subqueries. Our queries are SELECT columns FROM table ORDER BY rowid; the
-** authorizer of catalogue/guarded_database.cpp denies the rest, and a file whose schema holds more is refused as damaged.
+** What reading our catalogues never asks of SQLite. sqlite.c makes its inner functions weak (SQLITE_PRIVATE in
+** web.cmake), so the linker takes those of this file instead, and with them goes everything that only they had called:
+** writing, journals, sorting, indexes, SQL functions, windows, subqueries. Our queries are SELECT columns FROM table
+** ORDER BY rowid; the authorizer of catalogue/guarded_database.cpp denies the rest, and a file whose schema holds more
+** is refused as damaged.
 **
 ** Statements answer with an error, so that nothing is silently left undone; storage answers that it may only be read.
 */
@@ -34,7 +35,8 @@ static void refuse(Parse* parse) {
     sqlite3ErrorMsg(parse, "not part of this build");
 }
 
-/* --- statements that write. What they were given stays with the connection, which is closed after an error ----------- */
+/* --- statements that write */
+/* What they were given stays with the connection, which is closed after an error. */
 
 void sqlite3Insert(Parse* parse, SrcList* table, Select* select, IdList* columns, int conflict, Upsert* upsert) {
     refuse(parse);
@@ -42,8 +44,8 @@ void sqlite3Insert(Parse* parse, SrcList* table, Select* select, IdList* columns
 void sqlite3DeleteFrom(Parse* parse, SrcList* table, Expr* where, ExprList* order, Expr* limit) {
     refuse(parse);
 }
-void sqlite3Update(Parse* parse, SrcList* table, ExprList* changes, Expr* where, int conflict, ExprList* order, Expr* limit,
-                   Upsert* upsert) {
+void sqlite3Update(Parse* parse, SrcList* table, ExprList* changes, Expr* where, int conflict, ExprList* order,
+                   Expr* limit, Upsert* upsert) {
     refuse(parse);
 }
 void sqlite3AddReturning(Parse* parse, ExprList* list) {
@@ -72,7 +74,7 @@ void sqlite3BeginWriteOperation(Parse* parse, int many, int database) {
     refuse(parse);
 }
 
-/* --- queries beyond reading a table from its first row to its last --------------------------------------------------- */
+/* --- queries beyond reading a table from its first row to its last */
 
 int sqlite3CodeSubselect(Parse* parse, Expr* expression) {
     refuse(parse);
@@ -121,7 +123,7 @@ void sqlite3RegisterBuiltinFunctions(void) {}
 void sqlite3RegisterPerConnectionBuiltinFunctions(sqlite3* database) {}
 void sqlite3RegisterLikeFunctions(sqlite3* database, int case_sensitive) {}
 
-/* --- sorting: rows come by rowid, as they lie -------------------------------------------------------------------------- */
+/* --- sorting: rows come by rowid, as they lie */
 
 int sqlite3VdbeSorterInit(sqlite3* database, int fields, void* cursor) {
     return SQLITE_READONLY;
@@ -150,7 +152,7 @@ int sqlite3BtreeIndexMoveto(void* cursor, void* key, int* result) {
     return SQLITE_CORRUPT;
 }
 
-/* --- storage ----------------------------------------------------------------------------------------------------------- */
+/* --- storage */
 
 int sqlite3BtreeInsert(void* cursor, const void* payload, int flags, int seek_result) {
     return SQLITE_READONLY;

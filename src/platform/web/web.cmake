@@ -17,7 +17,7 @@ foreach(feature IN ITEMS
 endforeach()
 
 # Dear ImGui without its widgets, tables and windows, and the C library without its formatter; the files tell why that is
-# enough. Weak functions give way to those of imgui_without_windows.cpp.
+# enough. Weak functions give way to those of without_windows.cpp.
 set_property(TARGET third_party_imgui PROPERTY SOURCES
     ${FW_THIRD_PARTY}/imgui/imgui.cpp ${FW_THIRD_PARTY}/imgui/imgui_draw.cpp
     ${CMAKE_CURRENT_LIST_DIR}/stdio.c)

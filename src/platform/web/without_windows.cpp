@@ -1,6 +1,7 @@
-// ui/ lays out everything itself and paints into the background draw list: no window opens, nothing is focused or dragged,
-// no input reaches Dear ImGui, and it keeps no settings. web.cmake makes its functions weak, and the linker takes these
-// instead; with them goes what only windows need. The natively built tests run with the whole of Dear ImGui.
+// ui/ lays out everything itself and paints into the background draw list: no window opens, nothing is focused or
+// dragged, no input reaches Dear ImGui, and it keeps no settings. web.cmake makes its functions weak, and the linker
+// takes these instead; with them goes what only windows need. The natively built tests run with the whole of Dear
+// ImGui.
 
 #include "imgui.h"
 #include "imgui_internal.h"
