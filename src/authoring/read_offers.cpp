@@ -35,7 +35,7 @@ catalogue::Record read_offer(ObjectReader& json, const Vocabulary& vocabulary) {
     record.id = json.id("id");
     record.kind = json.key_of("kind", Need::required, vocabulary.kinds, kTaxonomyFile);
     record.title = json.local_text("title", Need::required, kLine);
-    offer.provider = json.text("provider", Need::required, kLine);
+    offer.provider = json.text("provider", Need::optional, kLine);
     record.summary = json.local_text("summary", Need::required, kParagraph);
     record.topics = json.keys_of("topics", Need::required, vocabulary.topics, kTaxonomyFile);
     record.life_phases = json.keys_of("life_phases", Need::required, vocabulary.life_phases, kTaxonomyFile);
