@@ -31,12 +31,14 @@ export class Skin {
     // The colour behind everything, for the browser's own frame.
     showPaper(colour: string): void {
         const meta = document.querySelector<HTMLMetaElement>('meta[name="theme-color"]')!;
-        if (meta.content === colour) return;
+        // Named from the start, so that nothing tells whether somebody has changed the colours meanwhile.
+        const { dataset } = document.documentElement;
+        if (meta.content === colour && dataset["theme"] !== undefined) return;
         meta.content = colour;
         // The plain page follows the theme of the program, which may differ from the system's. Only the one with high
         // contrast has white paper.
         const isDark = Number.parseInt(colour.slice(1, 3), 16) < 128;
-        document.documentElement.dataset["theme"] = isDark ? "dark" : colour === "#ffffff" ? "contrast" : "light";
+        dataset["theme"] = isDark ? "dark" : colour === "#ffffff" ? "contrast" : "light";
     }
 
     private apply(): void {
