@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 
 import { launch } from "./support/browser.mjs";
-import { enterPin, key, openKiosk, pin, rest, seconds, startKiosk, tap } from "./support/kiosk.mjs";
+import { enterPin, key, openKiosk, pin, rest, restUntil, seconds, startKiosk, tap } from "./support/kiosk.mjs";
 import { after, before, describe, it } from "./support/limits.mjs";
+import { blockMeans, furthestBlock } from "./support/picture.mjs";
 
 const CYCLES = process.env.FW_LONG ? 200 : 8;
 
@@ -21,12 +22,12 @@ after(async () => {
 
 // Everything of a visit that could be found afterwards.
 async function traces(page) {
-    return page.evaluate(async () => {
+    const found = await page.evaluate(async () => {
         const databases = (await indexedDB.databases()).map(({ name }) => name);
         const overlay = document.getElementById("overlay");
         const html = document.documentElement;
         return {
-            dom: overlay.outerHTML,
+            dom: overlay.innerHTML,
             page: document.body.children.length + " " + [...document.body.children].map((child) => child.tagName).join(),
             root: [...html.attributes].map(({ name, value }) => `${name}=${value}`).join(" "),
             fields: [...document.querySelectorAll("input")].map(({ value }) => value),
@@ -42,13 +43,24 @@ async function traces(page) {
             session: { ...sessionStorage },
             cookies: document.cookie,
             databases,
-            picture: document.querySelector("canvas").toDataURL(),
         };
     });
+    // What is painted, without the ring that shows where the mouse was.
+    await page.evaluate(() => { document.getElementById("overlay").style.visibility = "hidden"; });
+    const picture = await page.screenshot();
+    await page.evaluate(() => { document.getElementById("overlay").removeAttribute("style"); });
+    return { picture: await blockMeans(browser, picture), ...found };
+}
+
+function assertSame({ picture, ...found }, { picture: freshPicture, ...fresh }) {
+    assert.deepEqual(found, fresh);
+    // Letters that came into the font's texture in another order are smoothed a little differently.
+    assert.ok(furthestBlock(picture, freshPicture).difference <= 2);
 }
 
 // A visit as anybody could make it, with something to hide in every place that could keep it.
 async function visit(page) {
+    const entries = await page.evaluate(() => history.length);
     await page.getByRole("searchbox").click();
     await rest(page);
     for (const letter of ["g", "e", "w", "a", "l", "t"]) await tap(page, `key.${letter}`);
@@ -66,11 +78,11 @@ async function visit(page) {
     await tap(page, "kiosk.slow");
     await tap(page, "kiosk.slow");
     await tap(page, "speak.en");
-    await page.waitForFunction(() => document.documentElement.lang === "en");
+    await restUntil(page, () => document.documentElement.lang === "en");
     await rest(page);
     await page.locator("[data-role=scroll_area]").evaluate((area) => { area.scrollTop = 120; });
     await rest(page);
-    assert.equal(await page.evaluate(() => history.length), 1, "nothing to go back to");
+    assert.equal(await page.evaluate(() => history.length), entries, "nothing to go back to");
     await page.evaluate(() => {
         localStorage.setItem("left", "behind");
         sessionStorage.setItem("left", "behind");
@@ -93,9 +105,9 @@ describe("a kiosk", () => {
         await seconds(page, 3);
         await page.getByRole("searchbox").waitFor();
         // A start of the page leaves the focus on the body, and so does the wipe.
-        assert.deepEqual(await traces(page), fresh);
-        await page.goBack().catch(() => null);
-        assert.equal(await page.evaluate(() => location.search), "?kiosk=1", "the back button shows nothing");
+        assertSame(await traces(page), fresh);
+        await page.goBack();
+        assert.equal(page.url(), "about:blank", "the back button shows what was there before the page, nothing of the visit");
         assert.deepEqual(faults, []);
         await context.close();
     });
@@ -107,7 +119,7 @@ describe("a kiosk", () => {
         const before = process.hrtime.bigint();
         await tap(page, "kiosk.again");
         const milliseconds = Number(process.hrtime.bigint() - before) / 1e6;
-        assert.deepEqual(await traces(page), fresh);
+        assertSame(await traces(page), fresh);
         t.diagnostic(`from the tap to the first screen ${Math.round(milliseconds)} ms`);
         assert.ok(!process.env.FW_LONG || milliseconds <= 1000, `${milliseconds} ms`);
         await context.close();
@@ -203,7 +215,7 @@ describe("a kiosk", () => {
         assert.ok(!(await page.content()).includes("471112"), "the digits are nowhere on the page");
         await enterPin(page, pin);
         await key(page, "kiosk.restart").waitFor();
-        await page.waitForFunction(() => /MB/.test(document.getElementById("overlay").textContent));
+        await restUntil(page, () => /MB/.test(document.getElementById("overlay").textContent));
         await seconds(page, 61);
         await page.getByRole("searchbox").waitFor();
         await context.close();
@@ -226,7 +238,8 @@ describe("a kiosk", () => {
             await tap(page, "tab.list");
             await seconds(page, 91);
         };
-        for (let warm = 0; warm < 3; ++warm) await once();
+        // Until everything that is compiled at its first use has been used.
+        for (let warm = 0; warm < 6; ++warm) await once();
         const first = await weigh();
         for (let cycle = 0; cycle < CYCLES; ++cycle) await once();
         const last = await weigh();

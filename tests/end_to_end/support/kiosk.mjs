@@ -38,6 +38,15 @@ export async function rest(page) {
     await page.clock.runFor(100);
 }
 
+// For what comes over the network and is painted afterwards: no frame is drawn while the clock stands.
+export async function restUntil(page, condition) {
+    for (let look = 0; look < 100; look++) {
+        if (await page.evaluate(condition)) return;
+        await rest(page);
+    }
+    throw new Error(`never: ${condition}`);
+}
+
 export async function seconds(page, count) {
     await page.clock.runFor(count * 1000);
     await rest(page);
