@@ -78,7 +78,7 @@ export class Overlay {
             const known = this.mirrored.get(ids[index]!);
             const node = known?.source === source ? known.node : readNode(source);
             const mirrored = known === undefined ? this.create(node)
-                : known.node.level === node.level ? known : this.createAnew(known, node, places);
+                : isSameKind(known.node, node) ? known : this.createAnew(known, node, places);
             const parent = this.mirrored.get(node.parent);
             this.place(mirrored, parent?.element ?? this.root, places);
             if (known?.source !== source || patched.has(node.parent)) {
@@ -191,7 +191,7 @@ export class Overlay {
         return mirrored;
     }
 
-    // A heading that has another rank beside another screen is another element, in the same place.
+    // What is a list on one screen and a link on the next, or a heading of another rank, is another element there.
     private createAnew(known: Mirrored, node: SemanticNode, places: Map<Element, Element | null>): Mirrored {
         const parent = known.element.parentElement!;
         const mirrored = this.create(node);
@@ -394,6 +394,10 @@ function isHarmless(href: string): boolean {
     } catch {
         return false;
     }
+}
+
+function isSameKind(one: SemanticNode, other: SemanticNode): boolean {
+    return one.role === other.role && one.level === other.level;
 }
 
 function sameText(one: SemanticNode, other: SemanticNode): boolean {
