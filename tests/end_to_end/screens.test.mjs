@@ -1,26 +1,15 @@
 // Every screen of tests/screens.txt in a real browser: the accessibility tree and every attribute are those that the headless
-// platform prints; axe finds nothing in either skin; the page rests, and a tap costs few frames. In full (FW_LONG) every screen
-// is seen in every language and theme; else in German and one language more, and in other themes where colours differ. Leaves
-// a picture of each, with the real data and for eyes only, in build/screenshots.
+// platform prints; axe finds nothing over the picture; the page rests, and a tap costs few frames. In full (FW_LONG) every
+// screen is seen in every language and theme, else in German and one language more. The plain page has a file of its own.
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 
-import { axeSource, focusedElement, launch, settle, startServer, stats } from "./support/browser.mjs";
+import { expectNoFindings, themes } from "./support/axe.mjs";
+import { focusedElement, launch, settle, startServer, stats } from "./support/browser.mjs";
 import { after, before, describe, it } from "./support/limits.mjs";
 import { expectedElements, mirroredElements } from "./support/mirror.mjs";
-import { chooseLanguage, freshPage, goTo, languages, printedScreens, screens } from "./support/screens.mjs";
+import { chooseLanguage, freshPage, goTo, languages, printedScreens, screens, Visitor } from "./support/screens.mjs";
 
-const axe = readFileSync(axeSource, "utf8");
-const pictures = fileURLToPath(new URL("../../build/screenshots/", import.meta.url));
-const themes = {
-    light: { colorScheme: "light", contrast: "no-preference" },
-    dark: { colorScheme: "dark", contrast: "no-preference" },
-    contrast: { colorScheme: "light", contrast: "more" },
-};
 const LONG = Boolean(process.env.FW_LONG);
-// On the plain page colours come from few rules; these screens have something of each.
-const COLOURFUL = ["start", "search", "entry-offer", "calendar-fault", "calendar", "hand-over", "visit", "emergency", "situation-private", "offline"];
 // Shown side by side; a browser allows few pictures at once and takes the oldest away.
 const RESTING = ["start", "search", "entry-offer", "calendar", "visit", "map", "more", "offline"];
 const MOST_ELEMENTS = 400;
@@ -31,7 +20,6 @@ let browser;
 let printed;
 
 before(async () => {
-    mkdirSync(pictures, { recursive: true });
     printed = printedScreens();
     server = await startServer();
     browser = await launch();
@@ -40,30 +28,6 @@ after(async () => {
     await browser?.close();
     await server?.close();
 });
-
-// Somebody who looks at one screen after the other. Addresses lead from any screen to the next; after a screen on which
-// something was typed or pressed everything begins anew.
-class Visitor {
-    constructor(query = "") {
-        this.query = query;
-        this.isFresh = false;
-    }
-
-    async goTo(screen) {
-        const isOneAddress = screen.steps.length === 1 && screen.steps[0].verb === "open" && !screen.steps[0].key.includes("?");
-        if (!isOneAddress || !this.isFresh) {
-            await this.close();
-            this.opened = await freshPage(browser, server.address);
-        }
-        this.isFresh = isOneAddress;
-        await goTo(this.opened.page, server.address, screen, this.query);
-        return this.opened;
-    }
-
-    async close() {
-        await this.opened?.context.close();
-    }
-}
 
 async function expectMirrored(page, screen, spoken) {
     for (const language of spoken) {
@@ -74,23 +38,6 @@ async function expectMirrored(page, screen, spoken) {
         assert.deepEqual(await mirroredElements(page), expectedElements(tree), `${screen.name} in ${language}`);
     }
     await chooseLanguage(page, "de");
-}
-
-// Over the picture axe cannot judge contrast, and may say so; tests/ui/contrast_test.cpp does.
-async function expectNoFindings(page, name, skin, shown) {
-    if (!await page.evaluate(() => "axe" in window)) await page.evaluate(axe);
-    for (const theme of shown) {
-        await page.emulateMedia(themes[theme]);
-        await settle(page);
-        await page.screenshot({ path: `${pictures}${name}-${skin}-${theme}.png` });
-        const result = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations", "incomplete"] }));
-        const say = ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`;
-        assert.deepEqual(result.violations.map(say), [], `${skin} skin, ${theme}`);
-        const doubts = result.incomplete.filter(({ id }) => skin === "plain" || id !== "color-contrast");
-        assert.deepEqual(doubts.map(say), [], `${skin} skin, ${theme}`);
-    }
-    await page.emulateMedia(themes.light);
-    await settle(page);
 }
 
 async function expectFewFramesAfterTap(page) {
@@ -107,30 +54,13 @@ describe("over the picture", () => {
 
     for (const [index, screen] of screens.entries()) {
         it(`${screen.name} is mirrored, holds before axe, and draws little after a tap`, async () => {
-            const { page, faults } = await visitor.goTo(screen);
+            const { page, faults } = await visitor.goTo(browser, server.address, screen);
             assert.notEqual((await focusedElement(page)).tag, "body", "the focus is lost");
             await expectMirrored(page, screen, LONG ? languages : ["de", languages[1 + index % 2]]);
             const count = await page.locator("#overlay [data-role]").count();
             assert.ok(count > 0 && count <= MOST_ELEMENTS, `${count} elements`);
             await expectNoFindings(page, screen.name, "picture", LONG ? Object.keys(themes) : ["light"]);
             await expectFewFramesAfterTap(page);
-            assert.deepEqual(faults, []);
-        });
-    }
-});
-
-describe("on the plain page", () => {
-    const visitor = new Visitor("?ansicht=einfach");
-    after(() => visitor.close());
-
-    for (const screen of screens) {
-        it(`${screen.name} holds before axe and needs no sideways scrolling`, async () => {
-            const { page, faults } = await visitor.goTo(screen);
-            await expectNoFindings(page, screen.name, "plain",
-                LONG || COLOURFUL.includes(screen.name) ? Object.keys(themes) : ["light"]);
-            const { content, room } = await page.evaluate(
-                () => ({ content: document.documentElement.scrollWidth, room: innerWidth }));
-            assert.ok(content <= room, `${content} px of content in ${room}`);
             assert.deepEqual(faults, []);
         });
     }

@@ -52,6 +52,8 @@ export function madeUpCatalogue() {
 export async function freshPage(browser, address, options = {}) {
     const watched = await watchedPage(browser, address, { deviceScaleFactor: 1, serviceWorkers: "block", ...options });
     await watched.page.clock.setFixedTime(NOW);
+    // The device never says whether it keeps anything, as on the headless platform.
+    await watched.page.addInitScript(() => { navigator.serviceWorker.register = () => new Promise(() => undefined); });
     return watched;
 }
 
@@ -76,4 +78,28 @@ export async function chooseLanguage(page, language) {
     await byKey(page, `speak.${language}`).click();
     await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
     await settle(page);
+}
+
+// Somebody who looks at one screen after the other. Addresses lead from any screen to the next; after a screen on which
+// something was typed or pressed everything begins anew.
+export class Visitor {
+    constructor(query = "") {
+        this.query = query;
+        this.isFresh = false;
+    }
+
+    async goTo(browser, address, screen) {
+        const isOneAddress = screen.steps.length === 1 && screen.steps[0].verb === "open" && !screen.steps[0].key.includes("?");
+        if (!isOneAddress || !this.isFresh) {
+            await this.close();
+            this.opened = await freshPage(browser, address);
+        }
+        this.isFresh = isOneAddress;
+        await goTo(this.opened.page, address, screen, this.query);
+        return this.opened;
+    }
+
+    async close() {
+        await this.opened?.context.close();
+    }
 }
