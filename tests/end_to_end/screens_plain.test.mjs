@@ -9,7 +9,8 @@ import { screens, Visitor } from "./support/screens.mjs";
 
 const LONG = Boolean(process.env.FW_LONG);
 // On the plain page colours come from few rules; these screens have something of each.
-const COLOURFUL = ["start", "search", "entry-offer", "calendar-fault", "calendar", "hand-over", "visit", "emergency", "situation-private", "offline"];
+const COLOURFUL = ["start", "search", "entry-offer", "calendar-fault", "calendar", "hand-over", "visit", "emergency",
+    "situation-private", "offline"];
 
 let server;
 let browser;
