@@ -48,7 +48,7 @@ class FaultyFile : public testing::TestWithParam<Faulty> {};
 
 const Faulty kFaulty[] = {
     // clang-format off
-    Faulty{"faulty/missing_field", "regions/beispiel/offers.json", "bsp-beratung", "provider", "error.data.missing_field"},
+    Faulty{"faulty/missing_field", "regions/beispiel/offers.json", "bsp-beratung", "service_area", "error.data.missing_field"},
     Faulty{"faulty/missing_date_of_source", "regions/beispiel/offers.json", "bsp-beratung", "as_of", "error.data.missing_field"},
     Faulty{"faulty/missing_german_text", "regions/beispiel/offers.json", "bsp-beratung", "title.de", "error.data.missing_field"},
     Faulty{"faulty/unknown_field", "regions/beispiel/offers.json", "bsp-beratung", "phone_number", "error.data.unknown_field"},

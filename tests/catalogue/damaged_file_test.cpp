@@ -124,7 +124,8 @@ TEST(DamagedFile, AnotherDatabaseIsRefused) {
 }
 
 TEST(DamagedFile, AnotherVersionOfTheSchemaSaysWhetherItIsNewerOrOlder) {
-    EXPECT_EQ(refusal(changed_by("PRAGMA user_version=3")), "error.catalogue.newer");
+    const std::string next = std::to_string(catalogue::kSchemaVersion + 1);
+    EXPECT_EQ(refusal(changed_by("PRAGMA user_version=" + next)), "error.catalogue.newer");
     EXPECT_EQ(refusal(changed_by("PRAGMA user_version=1")), "error.catalogue.older");
 }
 
