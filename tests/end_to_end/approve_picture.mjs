@@ -1,6 +1,6 @@
 // usage: node tests/end_to_end/approve_picture.mjs NAME "what was looked at"
 //
-// Approves the picture that the last run of pictures.test.mjs wrote to build/pictures/NAME.png, after somebody has looked at it.
+// Approves the picture that the last run of a test of pictures wrote to build/pictures/NAME.png, after somebody has looked at it.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 

@@ -32,10 +32,11 @@ std::string age_label(const Canvas& canvas) {
 }
 
 std::string language_label(const Canvas& canvas) {
-    const std::string& tag = canvas.state().second_language;
-    if (tag.empty()) return canvas.say("visit.language.german");
+    const std::string& first = canvas.state().settings.language;
+    const std::string& second = canvas.state().second_language;
     const text::Messages& messages = canvas.engine().messages();
-    return messages.german("language.own.de") + " · " + messages.german("language.own." + tag);
+    const std::string name = messages.german("language.own." + first);
+    return second.empty() || second == first ? name : name + " · " + messages.german("language.own." + second);
 }
 
 Chip answer(std::string key, Target target, std::string label, bool chosen) {
