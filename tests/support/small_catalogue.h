@@ -194,6 +194,7 @@ inline catalogue::Place small_place(std::string id, std::string name, double lat
 
 inline catalogue::Catalogue small_catalogue() {
     catalogue::Catalogue small;
+    small.meta.schema_version = catalogue::kSchemaVersion;
     small.meta.region = "muster";
     small.meta.region_name = "Kreis Muster";
     small.meta.data_date = "2026-11-22";

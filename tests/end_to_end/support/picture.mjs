@@ -11,15 +11,19 @@ export async function blockMeans(browser, png) {
             const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
             const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
             context.drawImage(image, 0, 0);
+            const { data } = context.getImageData(0, 0, image.width, image.height);
             const rows = [];
             for (let top = 0; top < image.height; top += block) {
                 let row = "";
                 for (let left = 0; left < image.width; left += block) {
                     const width = Math.min(block, image.width - left);
                     const height = Math.min(block, image.height - top);
-                    const { data } = context.getImageData(left, top, width, height);
                     const sums = [0, 0, 0];
-                    data.forEach((value, index) => { if (index % 4 < 3) sums[index % 4] += value; });
+                    for (let y = top; y < top + height; y += 1) {
+                        for (let at = (y * image.width + left) * 4; at < (y * image.width + left + width) * 4; at += 4) {
+                            for (let colour = 0; colour < 3; colour += 1) sums[colour] += data[at + colour];
+                        }
+                    }
                     for (const sum of sums) row += Math.round(sum / (width * height)).toString(16).padStart(2, "0");
                 }
                 rows.push(row);
