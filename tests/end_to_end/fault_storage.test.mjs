@@ -179,10 +179,11 @@ describe("two tabs", () => {
         assert.equal(await question(other), NEW);
         assert.equal(await question(old), OLD);
         // What the old page loads only now comes from its own store, which is kept for it.
-        const requests = server.requests.length;
+        const before = server.requests.length;
         await old.getByRole("button", { name: "English" }).tap();
         await old.getByRole("heading", { name: "What do you need?" }).waitFor();
-        assert.equal(server.requests.length, requests);
+        const asked = server.requests.slice(before).map(({ path }) => path);
+        assert.deepEqual(asked.filter((path) => path.startsWith("texts/")), [], "the other page may still be looking for news");
         await context.close();
     });
 });

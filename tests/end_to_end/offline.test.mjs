@@ -108,7 +108,7 @@ describe("the seal", () => {
             assert.match(await screenWords(page), new RegExp(`Beschädigt oder verschwunden: ${path}`));
             assert.match(await screenWords(page), /Was jetzt\?/);
             await page.getByRole("button", { name: "Beschädigtes neu laden" }).tap();
-            await page.getByText("Vollständig offline").first().waitFor();
+            await page.getByText(/^Vollständig offline/).first().waitFor();
             assert.match(await sealWords(page), SEAL);
             assert.deepEqual(errors, []);
             await context.close();

@@ -53,6 +53,8 @@ export async function seconds(page, count) {
 }
 
 export async function tap(page, name) {
+    // What came over the network meanwhile may have moved things, and shows only in the next frame.
+    await rest(page);
     await key(page, name).first().click();
     await rest(page);
 }
