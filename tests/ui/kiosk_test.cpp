@@ -167,6 +167,19 @@ TEST(KioskScreens, what_belongs_to_every_screen_stands_in_the_lower_half) {
     }
 }
 
+// Choices that fill their line exactly once sent the last of them under the strip, where nobody could touch it.
+TEST(KioskScreens, no_choice_lies_under_the_emergency_strip) {
+    for (const Size& size : {kWide, kTall}) {
+        RealKiosk session(size);
+        session.tree();
+        const Node* more = session.find("tab.more");
+        const Node* strip = session.find("emergency.strip");
+        ASSERT_NE(more, nullptr);
+        ASSERT_NE(strip, nullptr);
+        EXPECT_LE(more->rect.y + more->rect.height, strip->rect.y + 1) << size.width;
+    }
+}
+
 TEST(KioskScreens, the_warning_is_alone_on_the_screen) {
     RealKiosk session(kWide);
     kVisits[11].go(session);

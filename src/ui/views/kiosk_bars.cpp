@@ -175,7 +175,8 @@ float kiosk_bar_height(const Canvas& canvas) {
     const std::vector<Chip> all = first_choices(canvas);
     const float room = canvas.viewport().width - 2 * kMargin;
     const auto rows = static_cast<float>(chip_rows(canvas, all, room));
-    return kChipBarHeight - kTarget + rows * std::max(kTarget, canvas.line_height(kSecondary) + kGap);
+    const float row = std::max(kTarget, canvas.line_height(kSecondary) + kGap);
+    return kChipBarHeight - kTarget + rows * row + (rows - 1) * kGap;
 }
 
 void kiosk_bar(Canvas& canvas, const Rect& place) {
@@ -186,7 +187,8 @@ void kiosk_bar(Canvas& canvas, const Rect& place) {
     if (canvas.state().screen == Screen::start) {
         const std::vector<Chip> all = first_choices(canvas);
         const float room = place.width - 2 * kMargin;
-        const float width = std::min(room, chips_width(canvas, all));
+        // A hair more than they take, or rounding sends the last one to a line of its own, below the strip.
+        const float width = std::min(room, chips_width(canvas, all) + 1);
         canvas.column() = Column{place.x + (place.width - width) / 2, width, place.y + (kChipBarHeight - kTarget) / 2};
         chips(canvas, all);
         canvas.end_node();
