@@ -75,8 +75,10 @@ export async function settle(page) {
     const rests = await page.evaluate(async ([quiet, most]) => {
         await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
         for (let look = 0, frames = -1; look < most; look++) {
-            if (frames === window.wegweiser.stats().frames) return true;
-            ({ frames } = window.wegweiser.stats());
+            // Right after a reload there is no program yet that could rest.
+            const now = window.wegweiser?.stats().frames;
+            if (now !== undefined && frames === now) return true;
+            frames = now ?? -1;
             await new Promise((done) => { setTimeout(done, quiet); });
             await new Promise((done) => { requestAnimationFrame(done); });
         }
