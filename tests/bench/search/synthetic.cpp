@@ -177,13 +177,17 @@ private:
         std::string text;
         for (std::size_t word = 0; word < kWordsOfText; ++word) {
             if (word > 0) text += ' ';
-            text += random_.below(12) == 0 ? zipf() + lower_first(zipf()) : zipf();
+            // One word after the other: compilers differ in which side of a + they draw first.
+            const bool is_compound = random_.below(12) == 0;
+            text += zipf();
+            if (is_compound) text += lower_first(zipf());
         }
         record.summary.de = text;
         record.kind = made_.catalogue.kinds[random_.below(40)].key;
         record.topics = {made_.catalogue.topics[random_.below(40)].key};
         catalogue::Offer offer;
-        offer.provider = zipf() + " " + zipf();
+        offer.provider = zipf();
+        offer.provider += " " + zipf();
         record.details = offer;
         if (number * 2 + 1 < fresh) ask(static_cast<std::uint32_t>(number), own, second, compound, record.title.de);
         made_.catalogue.records.push_back(std::move(record));
