@@ -30,9 +30,9 @@ struct Content {
     Phrases phrases;
     Danger danger;
     AttributeTable attributes;
+    std::vector<std::string> stop_words;  // folded, sorted
     PlaceNames places;
     Stemmer stemmer;
-    std::vector<std::string> stop_words;  // folded, sorted
     std::vector<Resort> resorts;          // what to show when nothing is found
     mutable Scratch scratch;              // the core runs in one thread
 };

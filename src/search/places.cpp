@@ -17,7 +17,13 @@ constexpr std::size_t kLongestName = 4;  // words
 
 }  // namespace
 
-PlaceNames::PlaceNames(const catalogue::Catalogue& catalogue) : catalogue_(catalogue) {
+PlaceNames::PlaceNames(const catalogue::Catalogue& catalogue, const std::vector<std::string>& stop_words)
+    : catalogue_(catalogue) {
+    const auto add = [&](const std::string& name, std::size_t place, std::uint8_t rank) {
+        std::string words = fold(name);
+        if (words.empty() || std::binary_search(stop_words.begin(), stop_words.end(), words)) return;
+        names_.push_back({std::move(words), static_cast<std::uint16_t>(place), rank});
+    };
     for (std::size_t number = 0; number < catalogue.places.size(); ++number) {
         const catalogue::Place& place = catalogue.places[number];
         add(place.name.substr(0, place.name.find(" (")), number, kMunicipality);
@@ -29,14 +35,6 @@ PlaceNames::PlaceNames(const catalogue::Catalogue& catalogue) : catalogue_(catal
         if (left.words != right.words) return left.words < right.words;
         return left.rank != right.rank ? left.rank < right.rank : left.place < right.place;
     });
-}
-
-void PlaceNames::add(const std::string& name, std::size_t place, std::uint8_t rank) {
-    std::string words = fold(name);
-    if (words.empty()) return;
-    const bool stop_word = std::any_of(catalogue_.stop_words.begin(), catalogue_.stop_words.end(),
-                                       [&](const std::string& stop) { return fold(stop) == words; });
-    if (!stop_word) names_.push_back({std::move(words), static_cast<std::uint16_t>(place), rank});
 }
 
 std::vector<PlaceMention> PlaceNames::find(const std::vector<std::string>& words, std::uint16_t home) const {

@@ -19,7 +19,8 @@ struct PlaceMention {
 
 class PlaceNames {
 public:
-    explicit PlaceNames(const catalogue::Catalogue& catalogue);
+    // Names that are stop words (folded and sorted) are never meant.
+    PlaceNames(const catalogue::Catalogue& catalogue, const std::vector<std::string>& stop_words);
 
     // The longest names in these folded words, left to right. A municipality is meant before a village of its name; of
     // several, the one at home (`home`, or in its Kreis) is.
@@ -32,7 +33,6 @@ private:
         std::uint8_t rank = 0;  // 0 municipality, 1 postal code, 2 district, 3 Kreis
     };
 
-    void add(const std::string& name, std::size_t place, std::uint8_t rank);
     PlaceMention mention(std::size_t first, std::size_t last, std::uint16_t home) const;
 
     const catalogue::Catalogue& catalogue_;

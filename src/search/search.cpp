@@ -77,6 +77,13 @@ void add_last_resorts(const Content& content, const Query& query, const Context&
     answer.topics = nearest_topics(content, query);
 }
 
+std::vector<std::string> folded_stop_words(const catalogue::Catalogue& catalogue) {
+    std::vector<std::string> words;
+    for (const std::string& word : catalogue.stop_words) words.push_back(fold(word));
+    base::sort(words);
+    return words;
+}
+
 }  // namespace
 
 Content::Content(const catalogue::Catalogue& source, TextIndex text_index)
@@ -85,11 +92,9 @@ Content::Content(const catalogue::Catalogue& source, TextIndex text_index)
       phrases(source),
       danger(source),
       attributes(source),
-      places(source) {
-    for (const std::string& word : source.stop_words) stop_words.push_back(fold(word));
-    base::sort(stop_words);
-    resorts = find_resorts(source);
-}
+      stop_words(folded_stop_words(source)),
+      places(source, stop_words),
+      resorts(find_resorts(source)) {}
 
 bool Content::is_stop_word(const std::string& folded) const {
     return std::binary_search(stop_words.begin(), stop_words.end(), folded);
