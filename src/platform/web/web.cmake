@@ -24,6 +24,9 @@ set_property(TARGET third_party_imgui PROPERTY SOURCES
 target_compile_definitions(third_party_imgui PRIVATE IMGUI_API=__attribute__\(\(weak\)\))
 target_link_libraries(third_party_imgui PRIVATE third_party_sqlite)
 
+# Between a family and its first screen at every start: quick before small.
+set_source_files_properties(src/base/sha256.cpp src/base/utf8.cpp src/search/folding.cpp PROPERTIES COMPILE_OPTIONS -O2)
+
 # Everything in one program and nothing in a library, from which the linker would drop what only the script calls, and
 # would not take what replaces weak functions.
 file(GLOB page_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/*.cpp)
