@@ -153,7 +153,8 @@ addHashed("manifest.webmanifest", JSON.stringify(manifest));
 const style = await minifiedStyle("style.css");
 const policy = Object.entries({ ...POLICY, "style-src": [...POLICY["style-src"], `'${integrity(style)}'`] })
     .map(([directive, sources]) => `${directive} ${sources.join(" ")}`).join("; ");
-const preloads = [program.core.address, "release.txt", ...Object.values(program.fonts).map(({ address }) => address)]
+// In the order in which a start needs them.
+const preloads = ["release.txt", program.core.address, ...Object.values(program.fonts).map(({ address }) => address)]
     .map((address) => `<link rel="preload" as="fetch" crossorigin href="${address}">`).join("\n");
 files.set("index.html", Buffer.from(fillPage("index.html", { texts, style, program, preloads, policy })));
 const bareStyle = await minifiedStyle("nothing_here.css");

@@ -68,15 +68,21 @@ void Engine::set_catalogue(base::Result<catalogue::Catalogue> catalogue) {
     }
     index_.reset();
     *catalogue_ = std::move(catalogue).value();
-    base::Result<search::Index> index = search::Index::of(*catalogue_);
-    if (!index.ok()) {
-        *catalogue_ = {};
-        dispatch(WorldIntent{CatalogueRefused{index.error()}});
-        return;
+    if (!catalogue_->search_index.empty()) {
+        base::Result<search::Index> stored = search::Index::of(*catalogue_);
+        if (!stored.ok()) {
+            *catalogue_ = {};
+            dispatch(WorldIntent{CatalogueRefused{stored.error()}});
+            return;
+        }
+        catalogue_->search_index = {};
+        index_.emplace(std::move(stored).value());
     }
-    catalogue_->search_index = {};
-    index_.emplace(std::move(index).value());
     dispatch(WorldIntent{CatalogueLoaded{catalogue_->meta.region}});
+}
+
+void Engine::prepare_search() {
+    if (!index_ && !catalogue_->records.empty()) index_.emplace(*catalogue_);
 }
 
 void Engine::set_language(text::Catalogue words) {
@@ -171,7 +177,9 @@ void Engine::carry_out(const Effects& effects) {
 void Engine::run_search() {
     SearchFinished finished{state_.search.query};
     const SearchState& search = state_.search;
-    if (index_ && (!search.query.empty() || search.filters.any() || search.filters_open)) {
+    const bool asks = !search.query.empty() || search.filters.any() || search.filters_open;
+    if (asks) prepare_search();
+    if (asks && index_) {
         search::Context context;
         context.place = state_.settings.place;
         context.phase = search.filters.phase;

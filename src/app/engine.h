@@ -53,6 +53,8 @@ public:
 
     // A catalogue that could not be read leaves the program usable: the state carries the one sentence to show.
     void set_catalogue(base::Result<catalogue::Catalogue> catalogue);
+    // Builds the index, which otherwise the first search does. For when the screen stands and nobody waits.
+    void prepare_search();
     // The words of the language asked for by load_language; an empty one means German.
     void set_language(text::Catalogue words);
     // The same for the language beside German; an empty one means that there is none.
@@ -104,7 +106,7 @@ private:
     text::Messages messages_;
     std::optional<text::Messages> second_;
     std::unique_ptr<catalogue::Catalogue> catalogue_;
-    std::optional<search::Index> index_;
+    std::optional<search::Index> index_;  // from the first search on, or from prepare_search()
     State state_;
     std::vector<Outgoing> outgoing_;
     std::uint64_t revision_ = 1;

@@ -10,6 +10,7 @@ interface Exports {
     take_font(which: number): void;
     start(): void;
     take_catalogue(): number;
+    prepare_search(): void;
     miss_catalogue(): void;
     take_language(): void;
     take_second_language(): void;
@@ -151,6 +152,7 @@ export class Core {
         this.hand(new Uint8Array(bytes));
         return this.exports.take_catalogue() !== 0;
     }
+    prepareSearch(): void { this.exports.prepare_search(); }
     missCatalogue(): void { this.exports.miss_catalogue(); }
     takeLanguage(language: string, texts: string): void {
         this.handText(texts === "" ? "" : `${language}\n${texts}`);

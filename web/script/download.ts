@@ -13,18 +13,21 @@ export class Download {
     private loaded = 0;
     private total = 0;
 
-    constructor(private readonly keep: boolean, private readonly progress: (loaded: number, total: number) => void) {}
+    // Later visits come out of the store: nothing to keep, nothing to count, and the browser remembers what it compiled.
+    constructor(private readonly isFirstVisit: boolean,
+                private readonly progress: (loaded: number, total: number) => void) {}
 
     async bytes(part: Part): Promise<ArrayBuffer> {
         return (await this.response(part)).arrayBuffer();
     }
 
-    // The answer, counting while it is read.
+    // The answer; counts while it is read.
     async response(part: Part): Promise<Response> {
         this.total += part.bytes;
         const answer = await fetch(part.address);
         if (!answer.ok || answer.body === null) throw new PartMissing(`${part.address}: ${answer.status}`);
-        if (this.keep) this.kept.set(part.address, answer.clone());
+        if (!this.isFirstVisit) return answer;
+        this.kept.set(part.address, answer.clone());
         const counter = new TransformStream<Uint8Array, Uint8Array>({
             transform: (chunk, controller) => {
                 this.loaded += chunk.byteLength;

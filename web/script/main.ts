@@ -20,12 +20,13 @@ import { Speech } from "./speech";
 import { Surroundings } from "./surroundings";
 import { clearStorage, loadSettings, storedRegions, storeSettings } from "./storage";
 
+const CANVAS = document.querySelector("canvas")!;
 const QUICK_EXIT_PRESSES = 3;
 const QUICK_EXIT_MILLISECONDS = 1500;
 const NEUTRAL_PAGE = "about:blank";
 
 class Page {
-    private readonly canvas = document.querySelector("canvas")!;
+    private readonly canvas = CANVAS;
     private readonly statistics = new Statistics();
     private readonly announcer = new Announcer();
     private readonly address = new Address((route, depth) => {
@@ -44,15 +45,14 @@ class Page {
     private readonly overlay: Overlay;
     private readonly skin: Skin;
     private readonly surroundings: Surroundings;
-    private readonly painter: Painter | null;
     private readonly kiosk: Kiosk | null;
     private readonly desk: OfflineDesk;
     private frameRequested = false;
     private escapes: number[] = [];
 
-    constructor(private readonly core: Core, private readonly list: ReleaseList, kept: Map<string, Response>) {
+    constructor(private readonly core: Core, private readonly painter: Painter | null,
+                private readonly list: ReleaseList, kept: Map<string, Response>) {
         this.desk = new OfflineDesk(core, () => this.attend(), kept, list);
-        this.painter = Painter.on(this.canvas);
         this.skin = new Skin(this.painter !== null);
         this.surroundings = new Surroundings(this.canvas, this.core, () => this.draw(), () => this.changed());
         this.overlay = new Overlay(document.getElementById("overlay")!, {
@@ -97,8 +97,11 @@ class Page {
         this.draw();
         this.overlay.scrollTo(this.address.scrolledTo);
         document.documentElement.dataset["ready"] = "true";
-        // Only now, so that keeping everything does not hold up showing it.
-        setTimeout(() => void this.desk.begin(isWhole ? null : catalogue.region));
+        // Only now, so that neither holds up the first screen.
+        setTimeout(() => {
+            this.core.prepareSearch();
+            void this.desk.begin(isWhole ? null : catalogue.region);
+        });
     }
 
     get stats(): Figures {
@@ -244,36 +247,44 @@ async function fetchCatalogue(download: Download, list: ReleaseList, regions: st
     return { region: regions[0]!, bytes: null };
 }
 
-async function start(): Promise<void> {
+// The overlay sets its words in the very bytes that the core paints with.
+async function addFont(bytes: ArrayBuffer, weight: string): Promise<ArrayBuffer> {
+    // Without them the page is less beautiful, and the core paints none of its words.
+    await new FontFace("Wegweiser", bytes, { weight }).load()
+        .then((face) => document.fonts.add(face), (error: unknown) => console.warn(error));
+    return bytes;
+}
+
+async function start(screen: LoadingScreen, isFirstVisit: boolean): Promise<void> {
     const program = readProgram();
-    const screen = new LoadingScreen();
-    const isFirstVisit = !navigator.serviceWorker?.controller;
     const download = new Download(isFirstVisit, (loaded, total) => screen.show(loaded, total));
     const list = download.bytes({ address: LIST_ADDRESS, bytes: 0 })
         .then((bytes) => new ReleaseList(new TextDecoder().decode(bytes)));
-    const catalogue = list.then((known) => fetchCatalogue(download, known, [...storedRegions(), program.region]));
     const { regular, bold, icons } = program.fonts;
-    const [core, texts, ...fonts] = await Promise.all([
+    const parts = Promise.all([
         Core.load(download.response(program.core)),
         list.then((known) => download.bytes(known.texts("de")!)),
-        ...[regular, bold, icons].map((part) => download.bytes(part)),
-    ]) as [Core, ArrayBuffer, ArrayBuffer, ArrayBuffer, ArrayBuffer];
-
-    // The overlay sets its words in the very bytes that the core paints with.
-    for (const [font, weight] of ["400", "700"].entries()) {
-        // Without them the page is less beautiful, and the core paints none of its words.
-        await new FontFace("Wegweiser", fonts[font]!, { weight }).load()
-            .then((face) => document.fonts.add(face), (error: unknown) => console.warn(error));
-    }
+        download.bytes(regular).then((bytes) => addFont(bytes, "400")),
+        download.bytes(bold).then((bytes) => addFont(bytes, "700")),
+        download.bytes(icons),
+    ]);
+    const catalogue = list.then((known) => fetchCatalogue(download, known, [...storedRegions(), program.region]));
+    // A long breath for the graphics card, taken while everything is on its way.
+    const painter = Painter.on(CANVAS);
+    const [core, texts, ...fonts] = await parts;
     fonts.forEach((bytes, font) => core.takeFont(font, bytes));
     core.start(texts);
-    const page = new Page(core, await list, download.kept);
+    const page = new Page(core, painter, await list, download.kept);
     Object.assign(window, { wegweiser: { stats: () => page.stats } });
-    page.open(await catalogue);
+    const found = await catalogue;
+    screen.cover();
+    page.open(found);
     screen.remove();
 }
 
-start().catch((error: unknown) => {
+const isFirstVisit = !navigator.serviceWorker?.controller;
+const screen = new LoadingScreen(isFirstVisit);
+start(screen, isFirstVisit).catch((error: unknown) => {
     console.warn(error);
-    LoadingScreen.fail();
+    screen.fail();
 });

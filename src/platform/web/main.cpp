@@ -84,6 +84,11 @@ FW_EXPORT("take_catalogue") bool fw_take_catalogue() {
     return page().engine->state().catalogue_ready;
 }
 
+// For the time after the first frame: what the first search needs and no screen does.
+FW_EXPORT("prepare_search") void fw_prepare_search() {
+    page().engine->prepare_search();
+}
+
 // Says that no catalogue could be fetched.
 FW_EXPORT("miss_catalogue") void fw_miss_catalogue() {
     page().engine->set_catalogue(base::Error{"error.catalogue.unreachable", {}});
