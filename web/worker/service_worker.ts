@@ -14,7 +14,7 @@ const ONE_START_MILLISECONDS = 5000;
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const scope = new URL("./", worker.location.href).href;
-let active: Promise<string> | null = null;
+let store: Promise<Cache | null> | null = null;  // of the last start; null until one is known
 let asksNetworkFirst = false;  // of the last start: what is stored showed nothing several times
 let lastStart = -ONE_START_MILLISECONDS;
 
@@ -34,8 +34,8 @@ worker.addEventListener("fetch", (event) => {
 
 async function start(request: Request): Promise<Response> {
     const line = await beginStored().catch(() => "");
-    active = Promise.resolve(activeStore(line));
-    const stored = async (): Promise<Response | undefined> => (await openStore())?.match("index.html");
+    store = openStore(activeStore(line)).catch(() => null);
+    const stored = async (): Promise<Response | undefined> => (await store)?.match("index.html");
     asksNetworkFirst = startsBadly(line);
     if (asksNetworkFirst) return fetch(request).catch(async () => await stored() ?? nothingHere());
     return await stored() ?? fetch(request).catch(nothingHere);
@@ -52,9 +52,7 @@ async function beginStored(): Promise<string> {
     });
 }
 
-async function openStore(): Promise<Cache | null> {
-    active ??= readPointer().then(activeStore, () => "");
-    const name = await active;
+async function openStore(name: string): Promise<Cache | null> {
     return name !== "" && await caches.has(name) ? caches.open(name) : null;
 }
 
@@ -62,7 +60,8 @@ async function openStore(): Promise<Cache | null> {
 async function file(path: string, request: Request): Promise<Response> {
     const fresh = asksNetworkFirst ? await fetch(request).catch(() => undefined) : undefined;
     if (fresh?.ok === true) return fresh;
-    const found = await (await openStore())?.match(path) ?? (HASHED.test(path) ? await caches.match(path) : undefined);
+    store ??= readPointer().then((line) => openStore(activeStore(line))).catch(() => null);
+    const found = await (await store)?.match(path) ?? (HASHED.test(path) ? await caches.match(path) : undefined);
     return found ?? fetch(request);
 }
 
