@@ -81,9 +81,16 @@ void Engine::plan_visit() {
     planner::VisitRequest request;
     request.place = state_.settings.place;
     if (!state_.visit.before_birth) request.weeks = state_.visit.weeks;
-    request.topics = state_.visit.topics;
+    // An address may be older than the directory, or made up.
+    const std::vector<const catalogue::Term*> known = planner::open_topics(*catalogue_);
+    for (const std::string& topic : state_.visit.topics) {
+        const bool is_known = std::any_of(known.begin(), known.end(),
+                                          [&topic](const catalogue::Term* term) { return term->key == topic; });
+        if (is_known) request.topics.push_back(topic);
+    }
     request.today = state_.now.date;
-    carry_out(update(state_, Intent{VisitIntent{VisitPlanned{planner::visit_folder(*catalogue_, request)}}}));
+    const VisitPlanned planned{planner::visit_folder(*catalogue_, request), request.topics};
+    carry_out(update(state_, Intent{VisitIntent{planned}}));
 }
 
 void Engine::push_out_of_hand(const Effect& effect) {

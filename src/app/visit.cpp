@@ -80,6 +80,7 @@ Effects on(State& state, const VisitChangesWanted& intent) {
 
 Effects on(State& state, const VisitPlanned& intent) {
     state.visit.items = intent.items;
+    state.visit.topics = intent.topics;
     return {};
 }
 

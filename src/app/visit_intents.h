@@ -42,6 +42,7 @@ struct VisitChangesWanted {
 // The answer to PlanVisit.
 struct VisitPlanned {
     std::vector<planner::VisitItem> items;
+    std::vector<std::string> topics;  // those of the visit that this directory has
 };
 // Wipes everything that the visit knew.
 struct VisitEnded {};

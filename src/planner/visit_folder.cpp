@@ -191,11 +191,17 @@ std::vector<const Record*> voucher_places(const Catalogue& catalogue, const std:
     const Record* folder = catalogue.find_record(catalogue.meta.welcome.folder);
     if (folder == nullptr || !serves(*folder, place)) return places;
     for (const Record& record : catalogue.records) {
-        if (contains(catalogue.meta.welcome.voucher_kinds, record.kind) && serves(record, place)) {
-            places.push_back(&record);
-        }
+        if (takes_voucher(catalogue, record) && serves(record, place)) places.push_back(&record);
     }
     return places;
+}
+
+bool takes_voucher(const Catalogue& catalogue, const Record& record) {
+    const Record* folder = catalogue.find_record(catalogue.meta.welcome.folder);
+    const auto* offer = std::get_if<catalogue::Offer>(&record.details);
+    return folder != nullptr && offer != nullptr && contains(catalogue.meta.welcome.voucher_kinds, record.kind) &&
+           std::any_of(offer->service_area.begin(), offer->service_area.end(),
+                       [folder](const std::string& place) { return serves(*folder, place); });
 }
 
 std::vector<const catalogue::Term*> open_topics(const Catalogue& catalogue) {

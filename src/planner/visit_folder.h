@@ -41,6 +41,9 @@ std::vector<VisitItem> visit_folder(const catalogue::Catalogue& catalogue, const
 // Where the voucher of this place may be redeemed; empty when the place has none or nobody is known.
 std::vector<const catalogue::Record*> voucher_places(const catalogue::Catalogue& catalogue, const std::string& place);
 
+// Whether this offer is of a kind that takes the voucher, for a place that has one.
+bool takes_voucher(const catalogue::Catalogue& catalogue, const catalogue::Record& record);
+
 // Topics that may be named in front of everybody: all but the private ones.
 std::vector<const catalogue::Term*> open_topics(const catalogue::Catalogue& catalogue);
 

@@ -212,7 +212,7 @@ TEST(Visit, an_address_with_anything_else_in_it_is_no_way_in) {
 TEST(Visit, hands_over_what_was_not_left_out_and_then_what_was_saved_meanwhile) {
     State state;
     send(state, app::VisitBegun{});
-    send(state, app::VisitPlanned{{{"a", planner::VisitPart::now, ""}, {"b", planner::VisitPart::soon, ""}}});
+    send(state, app::VisitPlanned{{{"a", planner::VisitPart::now, ""}, {"b", planner::VisitPart::soon, ""}}, {}});
     send(state, app::VisitItemToggled{"a"});
     send(state, app::ListIntent{app::EntrySaved{"c"}});
     const sharing::Selection selection = app::selection_of(state);

@@ -24,7 +24,7 @@ TEST(ListChanges, tells_what_is_new_what_is_gone_and_which_field_changed) {
     const catalogue::Catalogue before = support::small_catalogue();
     catalogue::Catalogue now = before;
     now.meta.data_date = "2026-12-06";
-    record(now, "schreibaby").phones = {{"0000 99-99", "+4900009999"}};
+    record(now, "schreibaby").phones = {{"0199 99-99", "+491999999"}};
     record(now, "kindergeld").id = "kindergeld-neu";
     const std::vector<DataChange> changes = list_changes(before, now);
     ASSERT_EQ(changes.size(), 3U);

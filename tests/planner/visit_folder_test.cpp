@@ -32,6 +32,20 @@ TEST(VisitFolder, begins_with_the_folder_and_the_voucher_where_the_place_has_the
     EXPECT_TRUE(voucher_places(support::real_catalogue("coesfeld"), "duelmen").empty());
 }
 
+TEST(VisitFolder, an_offer_takes_the_voucher_when_its_kind_and_one_of_its_places_do) {
+    const catalogue::Catalogue& coesfeld = support::real_catalogue("coesfeld");
+    const auto offer = [&coesfeld](const char* kind, const char* place) {
+        return *std::find_if(coesfeld.records.begin(), coesfeld.records.end(), [&](const catalogue::Record& record) {
+            const auto* details = std::get_if<catalogue::Offer>(&record.details);
+            return details != nullptr && record.kind == kind &&
+                   details->service_area == std::vector<std::string>{place};
+        });
+    };
+    EXPECT_TRUE(takes_voucher(coesfeld, offer("family_centre", "nottuln")));
+    EXPECT_FALSE(takes_voucher(coesfeld, offer("family_centre", "duelmen")));
+    EXPECT_FALSE(takes_voucher(coesfeld, *coesfeld.find_record("kindergeld")));
+}
+
 TEST(VisitFolder, names_the_checkup_that_is_due_at_this_age) {
     EXPECT_TRUE(holds(folder("nottuln", 4), "u3"));
     EXPECT_TRUE(holds(folder("nottuln", 12), "u4"));

@@ -23,13 +23,14 @@ inline catalogue::Record small_record(std::string id, std::string title, std::st
     return record;
 }
 
+// The numbers begin with 0199, which is nobody's.
 inline catalogue::Record small_offer() {
     catalogue::Record record =
         small_record("schreibaby", "Hilfe für Schreibabys", "Gespräche, wenn das Baby viel schreit.");
     record.kind = "counselling";
     record.topics = {"crying_baby"};
     record.life_phases = {"0-1"};
-    record.phones = {{"0000 12-34", "+4900001234"}};
+    record.phones = {{"0199 12-34", "+491991234"}};
     record.email = "hilfe@beispiel.invalid";
     record.url = "https://beispiel.invalid";
     record.cost = catalogue::Cost::free;
@@ -56,7 +57,7 @@ inline catalogue::Record small_visit() {
     record.kind = "counselling";
     record.topics = {"crying_baby"};
     record.life_phases = {"0-1"};
-    record.phones = {{"0000 56-78", "+4900005678"}, {"0000 56-79", "+4900005679"}};
+    record.phones = {{"0199 56-78", "+491995678"}, {"0199 56-79", "+491995679"}};
     record.url = "https://besuch.beispiel.invalid";
     record.cost = catalogue::Cost::free;
     record.provenance.as_of = "2019";
@@ -81,7 +82,7 @@ inline catalogue::Record small_group() {
     record.kind = "group";
     record.topics = {"breastfeeding", "sleep"};
     record.life_phases = {"pregnancy", "0-1"};
-    record.phones = {{"0000 90-12", "+4900009012"}};
+    record.phones = {{"0199 90-12", "+491999012"}};
     record.cost = catalogue::Cost::free;
     record.opening_hours = {{0b0000100, 9 * 60 + 30, 11 * 60}};
     catalogue::Offer offer;
@@ -129,9 +130,9 @@ inline catalogue::Record small_checkup() {
 }
 
 inline catalogue::Record small_vaccination() {
-    catalogue::Record record = small_record("rotavirus-2", "Rotaviren, 2. Impfung", "Schutz vor schwerem Durchfall.");
+    catalogue::Record record = small_record("rotavirus-2", "Rotaviren, 2. Impfung", "schwerem Durchfall durch Rotaviren");
     catalogue::Vaccination vaccination;
-    vaccination.protects_from = "Rotaviren";
+    vaccination.protects_from = record.summary.de;  // a catalogue file keeps the two as one
     vaccination.dose = "2. Impfung";
     vaccination.category = "standard";
     vaccination.age_label = "3 Monate";

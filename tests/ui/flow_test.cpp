@@ -34,8 +34,8 @@ TEST(Flow, from_a_hit_to_the_number) {
     EXPECT_TRUE(says(session.take_outgoing(), Outgoing::Kind::push_route, "#/eintrag/schreibaby"));
     const semantics::Node* call = session.find("call");
     ASSERT_NE(call, nullptr);
-    EXPECT_EQ(call->href, "tel:+4900001234");
-    EXPECT_EQ(call->name, "0000 12-34 anrufen");
+    EXPECT_EQ(call->href, "tel:+491991234");
+    EXPECT_EQ(call->name, "0199 12-34 anrufen");
 }
 
 TEST(Flow, a_sensitive_entry_never_enters_the_address_or_the_title) {

@@ -281,4 +281,22 @@ TEST(SharedList, a_hundred_thousand_random_and_damaged_addresses_yield_a_list_or
     EXPECT_EQ(session.engine().state().shared.list.selection.entries, genuine.entries);
 }
 
+TEST(Visit, topics_that_the_directory_does_not_have_are_not_counted) {
+    headless::Session session = support::new_session();
+    session.open("#/besuch?ort=nottuln&wochen=6&themen=sleep.unicorns.violence");
+    EXPECT_EQ(session.engine().state().visit.topics, std::vector<std::string>{"sleep"});
+}
+
+TEST(Entry, says_that_the_voucher_of_the_folder_is_taken_and_leads_to_what_it_is) {
+    catalogue::Catalogue with_voucher = support::small_catalogue();
+    with_voucher.meta.welcome = {"coe-willkommensbesuche-kreis", "kindergeld", {"counselling"}};
+    headless::Session session(std::move(with_voucher), headless::load_fonts(FW_FONTS_DIR), support::kNow);
+    session.open("#/eintrag/schreibaby");
+    const semantics::Node* voucher = session.find("voucher");
+    ASSERT_NE(voucher, nullptr);
+    EXPECT_EQ(voucher->href, "#/eintrag/kindergeld");
+    session.open("#/eintrag/stilltreff");
+    EXPECT_EQ(session.find("voucher"), nullptr) << "of another kind";
+}
+
 }  // namespace

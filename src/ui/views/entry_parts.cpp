@@ -5,6 +5,7 @@
 
 #include "app/routes.h"
 #include "generated/ui/icons.h"
+#include "planner/visit_folder.h"
 #include "text/dates.h"
 #include "ui/views/opening_hours.h"
 #include "ui/views/record_words.h"
@@ -157,6 +158,16 @@ void youth_office(Canvas& canvas) {
                                        {{"place", place->name}, {"office", place->youth_welfare_office}}));
 }
 
+// Where the voucher of the folder is worth something; what it is stands in its own entry.
+void voucher(Canvas& canvas, const Record& record) {
+    const catalogue::Catalogue& catalogue = canvas.engine().catalogue();
+    const Record* explained = catalogue.find_record(catalogue.meta.welcome.voucher);
+    if (explained == nullptr || !planner::takes_voucher(catalogue, record)) return;
+    canvas.space(kGap);
+    link_row(canvas, record_id("voucher", record), to_entry(*explained), canvas.say("entry.voucher"),
+             RowLook{icon::kPayments, canvas.say("entry.voucher.advice"), true}, "voucher");
+}
+
 // The data hold keys for the usual cases and words for the others.
 std::string access_words(const Canvas& canvas, const std::string& access) {
     const std::string key = "access." + access;
@@ -235,6 +246,7 @@ void show_details(Canvas& canvas, const Record& record, const catalogue::Offer& 
            {"entry.cost", cost_words(canvas, record.cost)},
            {"entry.languages", language_names(canvas, record.languages)},
            {"entry.access", access_words(canvas, offer.accessibility)}});
+    voucher(canvas, record);
     youth_office(canvas);
 }
 
