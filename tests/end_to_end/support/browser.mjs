@@ -22,14 +22,19 @@ export const phone = {
     timezoneId: "Europe/Berlin",
 };
 
+// The same browser without a desktop around it: starts in half the time, and nothing of its own runs beside the page.
+export const executablePath = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"].find((path) => existsSync(path));
+
 // WebGL 2 in software: what a machine without a graphics card can do.
 export const launchArguments = [
+    // Letters stand where the font says, also in a PDF.
+    "--font-render-hinting=none",
     "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--no-sandbox",
     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic",
 ];
 
 export function launch(extra = []) {
-    return chromium.launch({ executablePath: "/usr/bin/chromium", args: [...launchArguments, ...extra] });
+    return chromium.launch({ executablePath, args: [...launchArguments, ...extra] });
 }
 
 export function startServer(options = {}) {
