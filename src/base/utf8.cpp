@@ -71,6 +71,10 @@ void append_utf8(std::string& text, char32_t code_point) {
 
 bool is_valid_utf8(std::string_view text) {
     for (std::size_t position = 0; position < text.size();) {
+        if (static_cast<unsigned char>(text[position]) < 0x80) {  // most letters, at every start and for every text
+            ++position;
+            continue;
+        }
         const std::size_t start = position;
         // A genuine U+FFFD takes three bytes; a fault consumes one.
         if (next_code_point(text, position) == kReplacementCharacter && position - start == 1) return false;

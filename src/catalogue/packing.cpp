@@ -1,5 +1,6 @@
 #include "catalogue/packing.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
@@ -90,6 +91,7 @@ std::string pack_list(const std::vector<std::string>& items, char separator) {
 
 std::optional<std::vector<std::string>> unpack_list(std::string_view text, char separator) {
     std::vector<std::string> items;
+    if (!text.empty()) items.reserve(1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), separator)));
     while (!text.empty()) {
         const std::size_t end = text.find(separator);
         if (end == 0 || end + 1 == text.size()) {

@@ -1,6 +1,7 @@
 #include "catalogue/read_tables.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
 #include <iterator>
 #include <string>
@@ -18,7 +19,15 @@
 namespace catalogue {
 namespace {
 
+// Room made beforehand, as the file announces it; what is announced beyond comes one by one.
+constexpr std::size_t kMostAnnounced = 8192;
 constexpr std::int64_t kMostCount = 10'000'000;
+
+std::size_t announced(const std::string& count) {
+    std::size_t number = 0;
+    std::from_chars(count.data(), count.data() + count.size(), number);
+    return std::min(number, kMostAnnounced);
+}
 
 template <typename Item>
 bool ascends(const std::vector<Item>& items) {
@@ -331,6 +340,8 @@ void read_holidays(const GuardedDatabase& database, Catalogue& catalogue, Conten
 void read_tables(const GuardedDatabase& database, Catalogue& catalogue, ContentFault& fault) {
     RawMeta raw;
     read_meta(database, catalogue, raw, fault);
+    catalogue.records.reserve(announced(raw.counts[0]));
+    catalogue.lexicon.reserve(announced(raw.counts[2]));
     read_terms(database, catalogue, fault);
     read_places(database, catalogue, fault);
     const std::vector<std::string> sources = read_sources(database, fault);

@@ -40,6 +40,7 @@ interface Exports {
     forget_visit(): void;
     needs_frame(): number;
     frame(painted: boolean): number;
+    warm_up(): void;
     tree(): number;
     tree_size(): number;
     picture(): number;
@@ -222,6 +223,7 @@ export class Core {
     forgetVisit(): void { this.exports.forget_visit(); }
 
     needsFrame(): boolean { return this.exports.needs_frame() !== 0; }
+    warmUp(): void { this.exports.warm_up(); }
     frame(painted: boolean): number { return this.exports.frame(painted); }
     // The JSON of src/semantics/json.h, after a frame that changed the tree.
     tree(): string { return this.text(this.exports.tree(), this.exports.tree_size()); }

@@ -5,11 +5,14 @@ export interface Part {
     bytes: number;  // as they arrive after decompression
 }
 
+const MOST = 0.85;
+
 export class PartMissing extends Error {}
 
 export class Download {
     // Copies for the installation, so that nothing is fetched twice: address → answer, not yet read.
     readonly kept = new Map<string, Response>();
+    private readonly waiting = new Map<string, () => void>();  // for most of a part, by its address
     private loaded = 0;
     private total = 0;
 
@@ -17,21 +20,31 @@ export class Download {
     constructor(private readonly isFirstVisit: boolean,
                 private readonly progress: (loaded: number, total: number) => void) {}
 
-    async bytes(part: Part): Promise<ArrayBuffer> {
-        return (await this.response(part)).arrayBuffer();
+    async bytes(part: Part, after?: Promise<void>): Promise<ArrayBuffer> {
+        return (await this.response(part, after)).arrayBuffer();
+    }
+
+    // When so much of the part is there that the next one, asked for now, follows without a gap. Only of parts that are
+    // on their way.
+    mostOf(part: Part): Promise<void> {
+        return this.isFirstVisit ? new Promise((resolve) => this.waiting.set(part.address, resolve)) : Promise.resolve();
     }
 
     // The answer; counts while it is read.
-    async response(part: Part): Promise<Response> {
+    async response(part: Part, after?: Promise<void>): Promise<Response> {
         this.total += part.bytes;
+        await after;
         const answer = await fetch(part.address);
         if (!answer.ok || answer.body === null) throw new PartMissing(`${part.address}: ${answer.status}`);
         if (!this.isFirstVisit) return answer;
         this.kept.set(part.address, answer.clone());
+        let loaded = 0;
         const counter = new TransformStream<Uint8Array, Uint8Array>({
             transform: (chunk, controller) => {
+                loaded += chunk.byteLength;
                 this.loaded += chunk.byteLength;
                 this.progress(this.loaded, this.total);
+                if (loaded > part.bytes * MOST) this.waiting.get(part.address)?.();
                 controller.enqueue(chunk);
             },
         });

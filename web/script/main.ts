@@ -23,6 +23,8 @@ import { clearStorage, loadSettings, storedRegions, storeSettings } from "./stor
 const CANVAS = document.querySelector("canvas")!;
 const QUICK_EXIT_PRESSES = 3;
 const QUICK_EXIT_MILLISECONDS = 1500;
+// In the browser's own record of this start: nothing more follows by itself.
+const STARTED = "started";
 const NEUTRAL_PAGE = "about:blank";
 
 class Page {
@@ -79,9 +81,14 @@ class Page {
         });
     }
 
-    open(catalogue: Catalogue): void {
+    // As long as the catalogue is on its way.
+    warmUp(): void {
         // Opening hours need the time before they need the catalogue.
         this.surroundings.watch();
+        this.core.warmUp();
+    }
+
+    open(catalogue: Catalogue): void {
         if (catalogue.bytes === null) this.core.missCatalogue();
         const isWhole = catalogue.bytes !== null && this.core.takeCatalogue(catalogue.bytes);
         if (!isWhole) this.core.missRegion(catalogue.region);
@@ -100,7 +107,7 @@ class Page {
         // Only now, so that neither holds up the first screen.
         setTimeout(() => {
             this.core.prepareSearch();
-            void this.desk.begin(isWhole ? null : catalogue.region);
+            void this.desk.begin(isWhole ? null : catalogue.region).finally(() => performance.mark(STARTED));
         });
     }
 
@@ -238,10 +245,11 @@ interface Catalogue {
 }
 
 // Of the regions wanted, the first that can be had.
-async function fetchCatalogue(download: Download, list: ReleaseList, regions: string[]): Promise<Catalogue> {
+async function fetchCatalogue(download: Download, list: ReleaseList, regions: string[],
+                              after: Promise<void>): Promise<Catalogue> {
     for (const region of regions) {
         const part = list.catalogue(region);
-        const bytes = part === undefined ? null : await download.bytes(part).catch(() => null);
+        const bytes = part === undefined ? null : await download.bytes(part, after).catch(() => null);
         if (bytes !== null) return { region, bytes };
     }
     return { region: regions[0]!, bytes: null };
@@ -268,7 +276,10 @@ async function start(screen: LoadingScreen, isFirstVisit: boolean): Promise<void
         download.bytes(bold).then((bytes) => addFont(bytes, "700")),
         download.bytes(icons),
     ]);
-    const catalogue = list.then((known) => fetchCatalogue(download, known, [...storedRegions(), program.region]));
+    // The program first: on a slow line it is then made ready while the catalogue comes.
+    const most = download.mostOf(program.core);
+    const catalogue = list.then((known) =>
+        fetchCatalogue(download, known, [...storedRegions(), program.region], most));
     // A long breath for the graphics card, taken while everything is on its way.
     const painter = Painter.on(CANVAS);
     const [core, texts, ...fonts] = await parts;
@@ -276,6 +287,7 @@ async function start(screen: LoadingScreen, isFirstVisit: boolean): Promise<void
     core.start(texts);
     const page = new Page(core, painter, await list, download.kept);
     Object.assign(window, { wegweiser: { stats: () => page.stats } });
+    page.warmUp();
     const found = await catalogue;
     screen.cover();
     page.open(found);

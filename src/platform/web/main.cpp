@@ -214,6 +214,14 @@ FW_EXPORT("frame") std::uint32_t fw_frame(bool painted) {
            (the.interface->plain_page_wanted(*the.engine) ? web::kPlainPageWanted : 0);
 }
 
+// A frame that nobody sees: what is called for the first time takes longest, so that is done while the catalogue is on
+// its way.
+FW_EXPORT("warm_up") void fw_warm_up() {
+    web::Page& the = page();
+    semantics::Mirror unused;
+    unused.changes(the.interface->show(*the.engine, the.viewport));
+}
+
 FW_EXPORT("tree") const char* fw_tree() {
     return page().tree_json.data();
 }

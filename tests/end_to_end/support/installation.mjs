@@ -36,18 +36,23 @@ export async function idle(page) {
     await page.waitForFunction(() => {
         const [start] = performance.getEntriesByType("navigation");
         if (start === undefined) return true;  // a clock of the test knows nothing of this
-        const lists = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("/release.txt"));
-        // What a first visit has fetched for its screen counts for the installation, too.
-        return lists.length >= (start.workerStart > 0 ? 2 : 1);
+        return performance.getEntriesByName("started").length > 0;
     });
     for (let quiet = 0; quiet < 2; quiet++) {
-        await page.waitForFunction(async () => {
-            const { held, pending } = await navigator.locks.query();
-            const isBusy = [...held, ...pending].some(({ name }) => name === "wegweiser-update");
-            return !isBusy && !/Neues wird geladen|Wird nachgesehen/.test(document.body.innerText);
-        });
+        while (!await isQuiet(page)) await wait(20);
         await settle(page);
     }
+}
+
+const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+// Asked again and again from here: a condition that answers later counts as met where the browser itself would wait for it.
+function isQuiet(page) {
+    return page.evaluate(async () => {
+        const { held, pending } = await navigator.locks.query();
+        const isBusy = [...held, ...pending].some(({ name }) => name === "wegweiser-update");
+        return !isBusy && !/Neues wird geladen|Wird nachgesehen/.test(document.body.innerText);
+    }).catch(() => false);  // the page is starting anew
 }
 
 export async function goTo(page, route) {
