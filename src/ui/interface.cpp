@@ -152,12 +152,20 @@ const semantics::Tree& Interface::show(app::Engine& engine, const Viewport& view
 bool Interface::press(app::Engine& engine, Id id) {
     const Action* action = content_->find(id);
     if (action == nullptr || !action->press) return false;
-    const app::View before = view_of(engine);
-    const app::Intent intent = *action->press;
-    engine.dispatch(intent);
-    // A screen opened by a press starts at its top; one reached by "back" stands where it was left.
-    if (const app::View after = view_of(engine); !(after == before)) content_->frame.forget(scroll_id(after));
+    dispatch(engine, *action->press);
     return true;
+}
+
+// A screen opened by a press starts at its top, and so does one that begins anew with its heading: a form that became an
+// answer. One reached by "back" stands where it was left; a question is an aside.
+void Interface::dispatch(app::Engine& engine, const app::Intent& intent) {
+    const app::State& state = engine.state();
+    const app::View before = view_of(engine);
+    const bool aside = state.question != app::Question::none;
+    engine.dispatch(intent);
+    const app::View after = view_of(engine);
+    const bool anew = !aside && state.question == app::Question::none && state.heading_wants_focus;
+    if (anew || !(after == before)) content_->frame.forget(scroll_id(after));
 }
 
 bool Interface::input(app::Engine& engine, Id id, std::string_view text) {
@@ -171,8 +179,7 @@ bool Interface::input(app::Engine& engine, Id id, std::string_view text) {
 bool Interface::submit(app::Engine& engine, Id id) {
     const Action* action = content_->find(id);
     if (action == nullptr || !action->submit) return false;
-    const app::Intent intent = *action->submit;
-    engine.dispatch(intent);
+    dispatch(engine, *action->submit);
     return true;
 }
 

@@ -77,6 +77,8 @@ public:
 
 private:
     struct Content;
+    void dispatch(app::Engine& engine, const app::Intent& intent);
+
     std::unique_ptr<Content> content_;
 };
 

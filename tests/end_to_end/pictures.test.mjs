@@ -4,5 +4,5 @@ import { compareWithApproved } from "./support/approved_pictures.mjs";
 compareWithApproved({
     "": ["start", "search", "search-nothing", "entry-offer", "entry-benefit", "entry-checkup", "entry-helpline", "calendar-empty",
         "calendar-fault", "calendar", "calendar-twins", "children", "needs", "list-empty", "list", "hand-over", "visit", "notes",
-        "emergency", "topics", "map", "municipality", "situation", "welcome", "more", "info-imprint"],
+        "emergency", "topics", "map", "municipality", "situation", "welcome", "info-imprint"],
 });

@@ -75,6 +75,21 @@ TEST(Panes, the_list_stays_where_it_was_scrolled_to) {
     EXPECT_FLOAT_EQ(area_of(session, "main")->scroll_top, 0);
 }
 
+// The button of the form stands far below the first of the dates that it asks for.
+TEST(Panes, a_form_that_became_an_answer_is_read_from_its_top) {
+    headless::Session session = support::new_session();
+    session.viewport().width = 320;
+    session.viewport().height = 568;
+    session.viewport().text_scale = 2;
+    session.open("#/kalender");
+    ASSERT_TRUE(session.type("calendar.day", "20"));
+    ASSERT_TRUE(session.type("calendar.month", "10"));
+    ASSERT_TRUE(session.type("calendar.year", "2026"));
+    ASSERT_TRUE(session.scroll(area_of(session, "main")->id, 150));
+    ASSERT_TRUE(session.press("calendar.show"));
+    EXPECT_FLOAT_EQ(area_of(session, "main")->scroll_top, 0);
+}
+
 TEST(Panes, turning_the_phone_keeps_what_is_read_at_the_top) {
     headless::Session session = support::new_session();
     session.open("#/lebensphase/0-1");

@@ -277,6 +277,8 @@ export class Overlay {
     }
 
     private onClick(event: MouseEvent): void {
+        // The browser tells of scrolling with the next frame; what is pressed may want to know before.
+        this.tellScroll((event.target as Element).closest("[data-role=scroll_area]"));
         const mirrored = this.mirroredAt((event.target as Element).closest("button, a"));
         if (mirrored === undefined) return;
         const { element, node } = mirrored;
@@ -317,9 +319,16 @@ export class Overlay {
     }
 
     private onScroll(event: Event): void {
-        const mirrored = this.mirroredAt(event.target);
+        this.tellScroll(event.target);
+    }
+
+    private tellScroll(target: EventTarget | null): void {
+        const mirrored = this.mirroredAt(target);
         if (mirrored?.node.role !== "scroll_area") return;
-        mirrored.scrolled = mirrored.element.scrollTop;
+        const { scrollTop } = mirrored.element;
+        if (scrollTop === mirrored.scrolled) return;
+        mirrored.scrolled = scrollTop;
+        mirrored.source = "";  // no tree has said so: the next one is looked at, even if it says what the last one did
         this.events.scroll(mirrored.node.id, mirrored.scrolled);
     }
 }
