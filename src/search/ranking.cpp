@@ -16,7 +16,7 @@ constexpr std::size_t kMuchWork = 16'000;  // bytes of postings
 constexpr std::size_t kBytesOfPosting = 3;
 constexpr float kRemote = 0.3f;  // what answers less than this part of the best answer is no answer to a family
 constexpr float kAside = 0.3f;   // a line for people in danger, when the query is mostly about something else
-constexpr float kMostlyCovered = 0.6f;
+constexpr float kMostlyCovered = 0.85f;
 constexpr float kDangerScore = 100.0f;
 constexpr float kLaterDanger = 20.0f;  // between the dangers that a sentence may mean
 constexpr float kLaterLine = 4.0f;     // between the help lines of one danger
@@ -225,8 +225,7 @@ private:
 
     // A line for people in danger that only shares a word with a query about something else.
     bool is_said_in_passing(const Slot& slot) const {
-        const Reason reason = reason_of(slot.reason);
-        return (reason == Reason::text || reason == Reason::slip) && slot.covered < kMostlyCovered * total_;
+        return slot.covered < kMostlyCovered * total_;
     }
 
     static Reason reason_of(std::uint32_t packed) { return static_cast<Reason>(packed & ((1u << kReasonBits) - 1)); }
