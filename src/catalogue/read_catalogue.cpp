@@ -81,4 +81,9 @@ base::Result<Catalogue> read_catalogue(std::string_view bytes) {
     return catalogue;
 }
 
+bool try_empty_catalogue() {
+    GuardedDatabase empty({});
+    return empty.ok() && !empty.has_our_schema() && empty.passes_quick_check();
+}
+
 }  // namespace catalogue

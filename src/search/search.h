@@ -161,7 +161,7 @@ private:
     std::unique_ptr<Content> content_;
 };
 
-// From this many records on a stored index is worth its bytes (see README, "Benchmark").
+// From this many records on a stored index is worth its bytes (README.md, "How fast the search is").
 constexpr std::size_t kWorthStoring = 10'000;
 
 }  // namespace search

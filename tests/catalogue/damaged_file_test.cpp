@@ -243,4 +243,9 @@ TEST(GuardedDatabase, IsNotOkForBytesThatAreNoDatabase) {
     EXPECT_FALSE(database.ok() && database.has_our_schema());
 }
 
+// What the page does while its catalogue is on its way.
+TEST(DamagedFile, a_database_without_a_table_opens_and_is_no_catalogue) {
+    EXPECT_TRUE(catalogue::try_empty_catalogue());
+}
+
 }  // namespace

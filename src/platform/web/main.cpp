@@ -214,12 +214,13 @@ FW_EXPORT("frame") std::uint32_t fw_frame(bool painted) {
            (the.interface->plain_page_wanted(*the.engine) ? web::kPlainPageWanted : 0);
 }
 
-// A frame that nobody sees: what is called for the first time takes longest, so that is done while the catalogue is on
-// its way.
+// A frame that nobody sees and a catalogue without a table: what is called for the first time takes longest, so that is
+// done while the real catalogue is on its way.
 FW_EXPORT("warm_up") void fw_warm_up() {
     web::Page& the = page();
     semantics::Mirror unused;
     unused.changes(the.interface->show(*the.engine, the.viewport));
+    catalogue::try_empty_catalogue();
 }
 
 FW_EXPORT("tree") const char* fw_tree() {
