@@ -64,6 +64,10 @@ struct TextSizeChosen {
 struct PlainPageChosen {
     bool plain = false;
 };
+// The address of the page asks for a language, which is not stored either.
+struct LanguageAsked {
+    std::string language;
+};
 // The address of the page asks for the plain page; a choice of the user ends that, and nothing is stored.
 struct PlainPageAsked {};
 struct WelcomeFinished {};
@@ -99,9 +103,9 @@ struct CatalogueRefused {
 
 using NavigationIntent = base::OneOf<RouteRequested, ScreenOpened, EntryOpened, BackPressed, HeadingFocused,
                                      QuickExitPressed, MoreEntriesWanted>;
-using SettingsIntent = base::OneOf<PlaceQueryChanged, PlaceChosen, LanguageChosen, ThemeChosen, TextSizeChosen,
-                                   PlainPageChosen, PlainPageAsked, WelcomeFinished, ForgetEverythingPressed,
-                                   EverythingForgotten, QuestionDismissed, SettingsRestored>;
+using SettingsIntent = base::OneOf<PlaceQueryChanged, PlaceChosen, LanguageChosen, LanguageAsked, ThemeChosen,
+                                   TextSizeChosen, PlainPageChosen, PlainPageAsked, WelcomeFinished,
+                                   ForgetEverythingPressed, EverythingForgotten, QuestionDismissed, SettingsRestored>;
 using SpeechIntent = base::OneOf<ReadAloudPressed, ReadingEnded, VoicesFound>;
 using WorldIntent = base::OneOf<TimePassed, CatalogueLoaded, CatalogueRefused>;
 

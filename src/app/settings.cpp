@@ -25,6 +25,12 @@ Effects on(State& state, const LanguageChosen& intent) {
     return {LoadLanguage{}, StoreSettings{}};
 }
 
+Effects on(State& state, const LanguageAsked& intent) {
+    if (state.settings.language == intent.language) return {};
+    state.settings.language = intent.language;
+    return {LoadLanguage{}};
+}
+
 Effects on(State& state, const ThemeChosen& intent) {
     state.settings.theme = intent.theme;
     return {StoreSettings{}};

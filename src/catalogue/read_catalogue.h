@@ -19,8 +19,8 @@ namespace catalogue {
 //   error.catalogue.content    a table, column or value that no catalogue has; {table} names it
 base::Result<Catalogue> read_catalogue(std::string_view bytes);
 
-// Opens a database without a table and asks what every catalogue is asked. Called while the real one is on its way: what
-// is called for the first time takes longest. Whether that went as it should.
+// Opens a database without a table and asks what every catalogue is asked. Called while the real one is on its way:
+// what is called for the first time takes longest. Whether that went as it should.
 bool try_empty_catalogue();
 
 }  // namespace catalogue

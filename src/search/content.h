@@ -33,8 +33,8 @@ struct Content {
     std::vector<std::string> stop_words;  // folded, sorted
     PlaceNames places;
     Stemmer stemmer;
-    std::vector<Resort> resorts;          // what to show when nothing is found
-    mutable Scratch scratch;              // the core runs in one thread
+    std::vector<Resort> resorts;  // what to show when nothing is found
+    mutable Scratch scratch;      // the core runs in one thread
 };
 
 }  // namespace search

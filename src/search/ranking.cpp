@@ -224,9 +224,7 @@ private:
     }
 
     // A line for people in danger that only shares a word with a query about something else.
-    bool is_said_in_passing(const Slot& slot) const {
-        return slot.covered < kMostlyCovered * total_;
-    }
+    bool is_said_in_passing(const Slot& slot) const { return slot.covered < kMostlyCovered * total_; }
 
     static Reason reason_of(std::uint32_t packed) { return static_cast<Reason>(packed & ((1u << kReasonBits) - 1)); }
 

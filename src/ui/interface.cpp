@@ -156,8 +156,8 @@ bool Interface::press(app::Engine& engine, Id id) {
     return true;
 }
 
-// A screen opened by a press starts at its top, and so does one that begins anew with its heading: a form that became an
-// answer. One reached by "back" stands where it was left; a question is an aside.
+// A screen opened by a press starts at its top, and so does one that begins anew with its heading: a form that became
+// an answer. One reached by "back" stands where it was left; a question is an aside.
 void Interface::dispatch(app::Engine& engine, const app::Intent& intent) {
     const app::State& state = engine.state();
     const app::View before = view_of(engine);

@@ -68,4 +68,12 @@ TEST(Update, only_the_user_s_own_choice_is_stored) {
         app::update(state, Intent{app::NavigationIntent{app::RouteRequested{"#/suche?ort=senden"}}})));
 }
 
+TEST(Update, a_language_from_the_address_is_loaded_and_not_stored) {
+    app::State state;
+    const app::Effects effects = app::update(state, Intent{app::SettingsIntent{app::LanguageAsked{"en"}}});
+    EXPECT_EQ(state.settings.language, "en");
+    EXPECT_TRUE(has<app::LoadLanguage>(effects));
+    EXPECT_FALSE(has<app::StoreSettings>(effects));
+}
+
 }  // namespace

@@ -62,6 +62,18 @@ describe("the plain page", () => {
         });
     }
 
+    it("speaks the language that the address asks for, and German when nobody knows that one; nothing of it is kept", async () => {
+        for (const [asked, spoken] of [["en", "en"], ["de-x-einfach", "de-x-einfach"], ["xx", "de"]]) {
+            const { page, faults, context } = await watchedPage(browser, server.address);
+            await open(page, `${server.address}/?sprache=${asked}#/eintrag/kindergeld`);
+            await page.waitForFunction((wanted) => document.documentElement.lang === wanted, spoken);
+            assert.match(page.url(), /#\/eintrag\/kindergeld$/);
+            assert.equal(await page.evaluate(() => localStorage.length), 0);
+            assert.deepEqual(faults, []);
+            await context.close();
+        }
+    });
+
     it("needs no sideways scrolling at 320 px and 200 % text", async () => {
         const { page, context } = await watchedPage(browser, server.address, { viewport: { width: 320, height: 568 } });
         await open(page, `${server.address}/?ansicht=einfach#/suche`);

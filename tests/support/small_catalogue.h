@@ -130,7 +130,8 @@ inline catalogue::Record small_checkup() {
 }
 
 inline catalogue::Record small_vaccination() {
-    catalogue::Record record = small_record("rotavirus-2", "Rotaviren, 2. Impfung", "schwerem Durchfall durch Rotaviren");
+    catalogue::Record record =
+        small_record("rotavirus-2", "Rotaviren, 2. Impfung", "schwerem Durchfall durch Rotaviren");
     catalogue::Vaccination vaccination;
     vaccination.protects_from = record.summary.de;  // a catalogue file keeps the two as one
     vaccination.dose = "2. Impfung";

@@ -18,6 +18,7 @@ interface Exports {
     restore_settings(): void;
     take_family_file(): void;
     open_route(depth: number): void;
+    ask_language(): void;
     ask_plain_page(): void;
     reading_ended(): void;
     take_voices(): void;
@@ -177,6 +178,10 @@ export class Core {
     openRoute(address: string, depth: number): void {
         this.handText(address);
         this.exports.open_route(depth);
+    }
+    askLanguage(language: string): void {
+        this.handText(language);
+        this.exports.ask_language();
     }
     askPlainPage(): void { this.exports.ask_plain_page(); }
     readingEnded(): void { this.exports.reading_ended(); }

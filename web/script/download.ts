@@ -16,7 +16,8 @@ export class Download {
     private loaded = 0;
     private total = 0;
 
-    // Later visits come out of the store: nothing to keep, nothing to count, and the browser remembers what it compiled.
+    // Later visits come out of the store: nothing to keep, nothing to count, and the browser remembers what it
+    // compiled.
     constructor(private readonly isFirstVisit: boolean,
                 private readonly progress: (loaded: number, total: number) => void) {}
 
@@ -27,7 +28,8 @@ export class Download {
     // When so much of the part is there that the next one, asked for now, follows without a gap. Only of parts that are
     // on their way.
     mostOf(part: Part): Promise<void> {
-        return this.isFirstVisit ? new Promise((resolve) => this.waiting.set(part.address, resolve)) : Promise.resolve();
+        if (!this.isFirstVisit) return Promise.resolve();
+        return new Promise((resolve) => this.waiting.set(part.address, resolve));
     }
 
     // The answer; counts while it is read.

@@ -97,7 +97,7 @@ class Page {
             this.kiosk.start();
         } else {
             this.core.restoreSettings(loadSettings());
-            if (new URLSearchParams(location.search).get("ansicht") === "einfach") this.core.askPlainPage();
+            this.obey(new URLSearchParams(location.search));
             this.core.openRoute(this.address.current, this.address.currentDepth);
         }
         this.speech.tell();
@@ -109,6 +109,13 @@ class Page {
             this.core.prepareSearch();
             void this.desk.begin(isWhole ? null : catalogue.region).finally(() => performance.mark(STARTED));
         });
+    }
+
+    // What the address of the page asks for; nothing of it is kept.
+    private obey(wishes: URLSearchParams): void {
+        const language = wishes.get("sprache");
+        if (language !== null && this.list.texts(language) !== undefined) this.core.askLanguage(language);
+        if (wishes.get("ansicht") === "einfach") this.core.askPlainPage();
     }
 
     get stats(): Figures {

@@ -121,6 +121,11 @@ FW_EXPORT("open_route") void fw_open_route(std::size_t depth) {
     page().engine->dispatch(app::NavigationIntent{app::RouteRequested{page().incoming, depth}});
 }
 
+// Takes the language (BCP 47) that the address of the page asks for.
+FW_EXPORT("ask_language") void fw_ask_language() {
+    page().engine->dispatch(app::SettingsIntent{app::LanguageAsked{page().incoming}});
+}
+
 // The address of the page asks for the plain page.
 FW_EXPORT("ask_plain_page") void fw_ask_plain_page() {
     page().engine->dispatch(app::SettingsIntent{app::PlainPageAsked{}});

@@ -2,7 +2,9 @@
 #include <array>
 
 #include "generated/ui/icons.h"
+#include "planner/timeline.h"
 #include "ui/views/browse.h"
+#include "ui/views/calendar_parts.h"
 #include "ui/views/record_words.h"
 #include "ui/views/views.h"
 #include "ui/widgets/banner.h"
@@ -231,6 +233,21 @@ void map_and_dialog(Canvas& canvas) {
            canvas.say("forget.button"), ButtonLook{Weight::plain, icon::kDelete}, "gallery.dialog");
 }
 
+// As they stand for a child of six weeks, one of each group.
+void rows(Canvas& canvas) {
+    section(canvas, "gallery.rows");
+    const catalogue::Catalogue& catalogue = canvas.engine().catalogue();
+    planner::Request request;
+    request.today = canvas.state().now.date;
+    constexpr int kSixWeeks = 42;
+    request.children.emplace_back().born = base::add_days(request.today, -kSixWeeks);
+    const std::vector<planner::Row> all = planner::plan(catalogue, request);
+    for (const planner::Section& group : planner::group_rows(catalogue, request, all, {})) {
+        timeline_row(canvas, group.items.front(), group.group);
+        canvas.space(kCardGap);
+    }
+}
+
 }  // namespace
 
 void show_gallery(Canvas& canvas) {
@@ -241,6 +258,7 @@ void show_gallery(Canvas& canvas) {
     buttons(canvas);
     links(canvas);
     cards(canvas);
+    rows(canvas);
     choices(canvas);
     fields(canvas);
     map_and_dialog(canvas);

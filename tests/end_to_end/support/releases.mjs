@@ -35,10 +35,10 @@ export function copySite(from = site) {
     return folder;
 }
 
-// The file of a site that begins so.
+// The file of a site that begins so; deltas lie beside the catalogues that they lead to.
 export function pathOf(folder, prefix) {
     const [parent, start] = prefix.includes("/") ? prefix.split("/") : ["", prefix];
-    const name = readdirSync(join(folder, parent)).find((each) => each.startsWith(start) && !each.endsWith(".br"));
+    const name = readdirSync(join(folder, parent)).find((each) => each.startsWith(start) && !/\.(br|delta)$/.test(each));
     return parent === "" ? name : `${parent}/${name}`;
 }
 
