@@ -151,7 +151,7 @@ class Page {
         if (this.skin.choose((result & FrameResult.plainPageWanted) !== 0)) this.changed();
         this.fulfilWishes();
         this.address.showTitle(this.core.title());
-        document.documentElement.lang = this.core.language();
+        showLanguage(this.core.language());
         this.skin.showPaper(this.core.paperColour());
         if ((result & FrameResult.frameWanted) !== 0 || this.core.needsFrame()) this.changed();
     }
@@ -268,6 +268,12 @@ async function addFont(bytes: ArrayBuffer, weight: string): Promise<ArrayBuffer>
     await new FontFace("Wegweiser", bytes, { weight }).load()
         .then((face) => document.fonts.add(face), (error: unknown) => console.warn(error));
     return bytes;
+}
+
+// Told again, even the same, a language has the browser work out every element of the page anew.
+function showLanguage(language: string): void {
+    const page = document.documentElement;
+    if (page.lang !== language) page.lang = language;
 }
 
 async function start(screen: LoadingScreen, isFirstVisit: boolean): Promise<void> {

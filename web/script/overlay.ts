@@ -38,6 +38,7 @@ const NAMED_BY_LABEL = new Set([
 ]);
 const READ_ALOUD = new Set(["heading", "paragraph", "text", "list_item", "alert"]);
 const SCHEMES = new Set(["https:", "tel:", "mailto:", "geo:"]);
+const THE_PAGE = 0;  // the parent of what no node holds
 const CARD_RADIUS = 16;
 const TALLEST_PILL = 64;
 // iOS zooms the page when a focused field is set in less than 16 CSS px.
@@ -130,9 +131,10 @@ export class Overlay {
     }
 
     private removeAllBut(alive: Set<number>): void {
-        for (const [id, { element }] of this.mirrored) {
+        for (const [id, { element, node }] of this.mirrored) {
             if (alive.has(id)) continue;
-            element.remove();
+            // What goes takes along what it holds.
+            if (node.parent === THE_PAGE || alive.has(node.parent)) element.remove();
             this.mirrored.delete(id);
         }
     }
@@ -456,6 +458,13 @@ function linesSpan(node: SemanticNode, lines: readonly Line[]): HTMLSpanElement 
     style.fontSize = `${node.textSize}px`;
     style.lineHeight = `${pitch}px`;
     style.fontWeight = node.bold ? "700" : "400";
+    // Most text is one line, and half the elements of a page are enough for it.
+    if (lines.length === 1) {
+        words.classList.add("line");
+        words.textContent = first.text;
+        style.letterSpacing = `${letterSpacing(first, node)}px`;
+        return words;
+    }
     let position = 0;
     lines.forEach((line, index) => {
         const span = textSpan("line", line.text);
