@@ -23,6 +23,8 @@ bool is_harmless_at_kiosk(Outgoing::Kind kind) {
     switch (kind) {
         case Outgoing::Kind::announce:
         case Outgoing::Kind::load_language:
+        case Outgoing::Kind::load_second_language:
+        case Outgoing::Kind::print_sheet:
         case Outgoing::Kind::kiosk:
         case Outgoing::Kind::release_step:
         case Outgoing::Kind::offline_wish:

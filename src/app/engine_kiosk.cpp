@@ -15,6 +15,7 @@ void Engine::forget_visit() {
     }
     outgoing_ = std::move(kept);
     if (messages_.language() != state_.settings.language) messages_.choose({});
+    second_.reset();
 }
 
 void Engine::prepare_contact() {

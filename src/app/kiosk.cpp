@@ -39,8 +39,11 @@ Effects at_rest(const State& state) {
 
 // A brushed sleeve is no visit: nobody needs to be asked before nothing is forgotten.
 bool has_something_to_lose(const State& state) {
-    return state.screen != Screen::start || !state.saved.entries.empty() || !state.search.query.empty() ||
-           state.settings.language != state.kiosk.setup.language;
+    const State fresh = fresh_visit(state);
+    return state.screen != fresh.screen || state.saved != fresh.saved || state.search.query != fresh.search.query ||
+           state.search.filters != fresh.search.filters || state.settings != fresh.settings ||
+           state.second_language != fresh.second_language || state.calendar.family != fresh.calendar.family ||
+           state.calendar.form != fresh.calendar.form;
 }
 
 Effects announce_countdown(const State& state) {

@@ -28,6 +28,20 @@ bool gives_file(const Intent& intent) {
            button == CalendarButton::keep_answers;
 }
 
+// A link, a card and a share sheet need a device of one's own.
+bool gives_away(const Intent& intent) {
+    return is_one_of<HandOverIntent, ShareWanted, CopyWanted, ContactWanted>(intent);
+}
+
+// Notes are for somebody who hands them on; what a visitor leaves here is wiped.
+bool takes_note(const Intent& intent) {
+    return base::holds<NotesIntent>(intent) || opens(intent, Screen::notes) || opens(intent, Screen::missing_need);
+}
+
+bool prints(const Intent& intent) {
+    return is_one_of<HandOverIntent, PrintWanted>(intent) || is_one_of<KioskIntent, KioskPrintWanted>(intent);
+}
+
 // An entry and an info page are opened from a list, which stays behind them.
 bool is_list(Screen screen) {
     return screen != Screen::entry && screen != Screen::info;
@@ -53,8 +67,9 @@ bool is_storing(const Effect& effect) {
 
 }  // namespace
 
-bool works_at_kiosk(const Intent& intent) {
-    return !is_one_of<NavigationIntent, RouteRequested>(intent) &&
+bool works_at_kiosk(const Kiosk& kiosk, const Intent& intent) {
+    if (prints(intent)) return kiosk.setup.printer;
+    return !gives_away(intent) && !takes_note(intent) && !is_one_of<NavigationIntent, RouteRequested>(intent) &&
            !is_one_of<SettingsIntent, SettingsRestored>(intent) && !gives_file(intent) &&
            !opens(intent, Screen::offline) &&
            !is_one_of<OfflineIntent, RegionWanted, RegionToggled, ImportWanted, UpdateWanted, PersistenceWanted,
@@ -75,7 +90,7 @@ Effects update(State& state, const Intent& intent) {
         return effects;
     };
     if (!state.kiosk.on) return change();
-    if (!works_at_kiosk(intent)) return {};
+    if (!works_at_kiosk(state.kiosk, intent)) return {};
     const Stop before = stop_of(state);
     return confine_to_kiosk(state, before, change());
 }

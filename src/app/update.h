@@ -25,7 +25,7 @@ Effects update(State& state, const VisitIntent& intent);
 
 // A kiosk has no address but its own, no storage and no way to give a file away, and what is installed on it is not its
 // visitors' business. What does not work there does nothing, and views leave it out.
-bool works_at_kiosk(const Intent& intent);
+bool works_at_kiosk(const Kiosk& kiosk, const Intent& intent);
 // At a kiosk nothing reaches the history or the storage of the browser: "back" is a way inside the state.
 Effects confine_to_kiosk(State& state, const Stop& before, Effects effects);
 Stop stop_of(const State& state);

@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include "ui/frame.h"
 #include "ui/kiosk_frame.h"
 #include "ui/painter.h"
+#include "ui/views/kiosk.h"
 
 namespace ui {
 namespace {
@@ -75,7 +77,7 @@ struct Interface::Content {
     bool scroll_changed = true;
     Colour paper{};
 
-    void build(const app::Engine& engine, const Viewport& viewport);
+    void build(app::Engine& engine, const Viewport& viewport);
     void finish(Canvas& canvas, float zoom);
     const Action* find(Id id) const;
 };
@@ -98,15 +100,21 @@ Interface::~Interface() {
     ImGui::DestroyContext(content_->context);
 }
 
-void Interface::Content::build(const app::Engine& engine, const Viewport& viewport) {
+void Interface::Content::build(app::Engine& engine, const Viewport& viewport) {
     const Palette& palette = palette_for(engine.state().settings, viewport);
     paper = palette.paper;
     if (engine.state().kiosk.on) {
         const float zoomed = kiosk_zoom(viewport);
         const Viewport smaller = zoomed_out(viewport, zoomed);
-        Canvas canvas(engine, smaller, measures, palette);
-        frame.build_kiosk(canvas);
-        finish(canvas, zoomed);
+        std::optional<Canvas> canvas(std::in_place, engine, smaller, measures, palette);
+        frame.build_kiosk(*canvas);
+        if (types_into_nothing(*canvas)) {
+            // Without its field the keyboard goes, and what it covered comes back.
+            engine.dispatch(app::KioskIntent{app::KioskFieldChosen{}});
+            canvas.emplace(engine, smaller, measures, palette);
+            frame.build_kiosk(*canvas);
+        }
+        finish(*canvas, zoomed);
         return;
     }
     Canvas canvas(engine, viewport, measures, palette);

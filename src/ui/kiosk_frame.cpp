@@ -19,6 +19,10 @@ constexpr float kLeastHeight = 600;
 constexpr float kLargestZoom = 3;
 constexpr float kWideColumn = 760;
 constexpr float kWideMargin = 32;
+// A heading and its sentence, which nobody touches.
+constexpr float kHeadingRoom = 60;
+// The search field of the first screen, and air below it.
+constexpr float kSearchFieldRoom = 72;
 
 bool asks(const app::State& state) {
     return state.kiosk.phase == KioskPhase::warning || state.kiosk.phase == KioskPhase::pin ||
@@ -35,6 +39,18 @@ void zoom_in(Rect& rect, float zoom) {
 Column column_in(const Rect& window, float widest) {
     const float width = std::min(widest, window.width - 2 * (window.width > kLeastWidth ? kWideMargin : kMargin));
     return Column{(window.width - width) / 2, width, kMargin};
+}
+
+// All that can be touched begins below the middle. Letters take more of the window than a form can give: what is
+// written and the answers to it move up by as much.
+float top_of_touch(const Canvas& canvas, const Rect& window) {
+    const float middle = canvas.viewport().height / 2 - window.y;
+    const app::Kiosk& kiosk = canvas.state().kiosk;
+    if (kiosk.field == Id::none) return middle;
+    if (is_tall(canvas) && kiosk.digits_only) return middle - kHeadingRoom * canvas.scale();
+    const float keys = kiosk_keyboard_height(canvas) - kiosk_bar_height(canvas);
+    const float above = is_tall(canvas) ? middle - keys : window.height - kSearchFieldRoom * canvas.scale();
+    return std::clamp(above, kMargin, middle);
 }
 
 }  // namespace
@@ -97,19 +113,17 @@ void kiosk_content(Canvas& canvas, const Rect& window) {
         case KioskPhase::in_use:
             break;
     }
-    // Whoever types reads the answers above the keyboard; otherwise all that can be touched begins below the middle.
-    const float middle = canvas.viewport().height / 2 - window.y;
-    const bool types = state.kiosk.field != Id::none;
+    const float top = top_of_touch(canvas, window);
     if (state.screen == app::Screen::start) {
         canvas.column() = column_in(window, window.width);
-        show_kiosk_start(canvas, middle);
+        show_kiosk_start(canvas, top);
         return;
     }
     canvas.column() = column_in(window, kWideColumn);
     Column& column = canvas.column();
-    if (is_tall(canvas) && !types) {
-        kiosk_board(canvas, Rect{column.x, column.y, column.width, middle - column.y - kMargin});
-        column.y = middle;
+    if (is_tall(canvas)) {
+        kiosk_board(canvas, Rect{column.x, column.y, column.width, top - column.y - kMargin});
+        column.y = top;
     }
     show_screen(canvas);
 }

@@ -256,6 +256,94 @@ TEST(KioskScreens, a_date_needs_digits_only) {
     EXPECT_EQ(session.find("calendar.day")->value, "17");
 }
 
+// A form that has become an answer took its field along; the keys stayed away, and so did the bar below them.
+TEST(KioskScreens, the_keys_go_with_the_field_they_typed_into) {
+    for (const Size& size : {kWide, kTall}) {
+        SmallKiosk session(size);
+        session.press("tab.calendar");
+        focus_field(session, "calendar.day");
+        session.type("calendar.day", "5");
+        session.type("calendar.month", "6");
+        session.type("calendar.year", "2026");
+        session.tree();
+        ASSERT_TRUE(session.press("calendar.show"));
+        session.tree();
+        EXPECT_EQ(session.find("keyboard"), nullptr);
+        EXPECT_NE(session.find("tab.more"), nullptr) << "the way on";
+        EXPECT_EQ(session.engine().state().kiosk.field, semantics::Id::none);
+    }
+}
+
+TEST(KioskScreens, the_keys_do_not_cover_the_field) {
+    for (const Size& size : {kWide, kTall}) {
+        for (const char* screen : {"start", "calendar"}) {
+            SmallKiosk session(size);
+            const bool date = std::string_view(screen) == "calendar";
+            if (date) session.press("tab.calendar");
+            const char* key = date ? "calendar.year" : "search.query";
+            focus_field(session, key);
+            const semantics::Tree& tree = session.tree();
+            const Node* field = session.find(key);
+            const Node* keys = session.find("keyboard");
+            ASSERT_NE(keys, nullptr);
+            EXPECT_LE(top_of(tree, *field) + field->rect.height, keys->rect.y) << screen << " " << size.width;
+        }
+    }
+}
+
+TEST(KioskScreens, a_form_for_digits_stays_in_the_lower_half) {
+    SmallKiosk session(kTall);
+    session.press("tab.calendar");
+    focus_field(session, "calendar.day");
+    const semantics::Tree& tree = session.tree();
+    EXPECT_GE(top_of(tree, *session.find("calendar.day")), kTall.height / 2);
+    EXPECT_GE(top_of(tree, *session.find("calendar.show")), kTall.height / 2);
+}
+
+TEST(KioskScreens, a_telephone_takes_the_contact_along) {
+    SmallKiosk session(kWide);
+    session.type("search.query", "schreibaby");
+    ASSERT_TRUE(session.press("open.schreibaby"));
+    session.tree();
+    const Node* code = session.find("qr");
+    ASSERT_NE(code, nullptr);
+    EXPECT_EQ(code->role, Role::image);
+    EXPECT_EQ(session.find("contact"), nullptr) << "a file would stay on the machine";
+}
+
+TEST(KioskScreens, what_a_kiosk_cannot_do_is_not_offered) {
+    for (const bool printer : {false, true}) {
+        Kiosk session(support::small_catalogue(), kWide, {{}, "de", printer});
+        session.type("search.query", "schreibaby");
+        session.press("open.schreibaby");
+        session.press("save");
+        session.tree();
+        EXPECT_EQ(session.find("report"), nullptr) << "a note would be wiped with the visit";
+        session.press("tab.list");
+        ASSERT_TRUE(session.press("list.hand_over"));
+        session.tree();
+        for (const char* key : {"hand_over.share", "hand_over.copy"}) EXPECT_EQ(session.find(key), nullptr) << key;
+        EXPECT_EQ(session.find("hand_over.print") != nullptr, printer);
+        if (!printer) continue;
+        session.take_outgoing();
+        ASSERT_TRUE(session.press("hand_over.print"));
+        const std::vector<app::Outgoing> outgoing = session.take_outgoing();
+        ASSERT_EQ(outgoing.size(), 1U);
+        EXPECT_EQ(outgoing[0].kind, app::Outgoing::Kind::print_sheet);
+    }
+}
+
+TEST(KioskScreens, nobody_loses_a_date_without_being_asked) {
+    SmallKiosk session(kWide);
+    happen(session, app::KioskTouched{});
+    session.press("tab.calendar");
+    session.type("calendar.day", "5");
+    session.press("tab.start");
+    session.tree();
+    happen(session, app::KioskTimePassed{61'000});
+    EXPECT_EQ(session.engine().state().kiosk.phase, app::KioskPhase::warning);
+}
+
 TEST(KioskScreens, numbers_are_there_to_be_read) {
     SmallKiosk session(kWide);
     session.type("search.query", "schreibaby");

@@ -2,6 +2,7 @@
 // what only the page can do, above all forget. What happens when is decided in src/app/kiosk.cpp.
 
 import type { Core } from "./core";
+import { takeAway } from "./sheet";
 import { clearStorage } from "./storage";
 
 // A finger that scrolls is one touch a second.
@@ -103,6 +104,7 @@ export class Kiosk {
 
     private forgetVisit(): void {
         clearStorage();
+        takeAway();
         getSelection()?.removeAllRanges();
         if ("speechSynthesis" in window) speechSynthesis.cancel();
         this.forget();

@@ -99,6 +99,8 @@ void second_language_chips(Canvas& canvas) {
 }
 
 void paper_section(Canvas& canvas) {
+    const Target print = to_intent(hand_over(app::PrintWanted{}));
+    if (!works_here(canvas, print)) return;
     heading(canvas, 2, canvas.say("hand_over.paper"));
     canvas.space(4);
     note(canvas, canvas.say("hand_over.paper.lead"));
@@ -109,7 +111,7 @@ void paper_section(Canvas& canvas) {
     canvas.space(4);
     second_language_chips(canvas);
     canvas.space(kGap);
-    button(canvas, make_id(Id::none, "print"), to_intent(hand_over(app::PrintWanted{})), canvas.say("hand_over.print"),
+    button(canvas, make_id(Id::none, "print"), print, canvas.say("hand_over.print"),
            ButtonLook{Weight::second, icon::kPrint}, "hand_over.print");
 }
 

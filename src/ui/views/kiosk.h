@@ -21,6 +21,8 @@ void kiosk_bar(Canvas& canvas, const semantics::Rect& place);
 // Types into the field that the state names, through that field's own action; call it after the field.
 float kiosk_keyboard_height(const Canvas& canvas);
 void kiosk_keyboard(Canvas& canvas, const semantics::Rect& place);
+// The field that the state names is not on the screen that was built: the form it belonged to is gone.
+bool types_into_nothing(const Canvas& canvas);
 // Who is open today and what comes next; to be read, not to be touched.
 void kiosk_board(Canvas& canvas, const semantics::Rect& place);
 

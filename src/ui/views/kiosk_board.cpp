@@ -20,6 +20,8 @@ constexpr float kRowGap = 10;
 constexpr Type kTitle = kHeading2;
 // Less than this is no room for a row.
 constexpr float kShortestCard = 120;
+// With fewer rows a card looks empty.
+constexpr std::size_t kFewRows = 3;
 
 struct Row {
     std::string title;
@@ -148,20 +150,33 @@ std::vector<Row> how_it_works(const Canvas& canvas) {
     return rows;
 }
 
+std::vector<Row> open_at(const Canvas& canvas, const calendar::Moment& moment, const std::string& place) {
+    std::vector<Row> rows;
+    for (const calendar::OpenToday& open : calendar::open_today(canvas.engine().catalogue(), moment, place)) {
+        rows.push_back(row_of(canvas, open));
+    }
+    return rows;
+}
+
+std::vector<Row> dates_at(const Canvas& canvas, const calendar::Moment& moment, const std::string& place) {
+    std::vector<Row> rows;
+    for (const calendar::NextDate& date : calendar::next_dates(canvas.engine().catalogue(), moment, place)) {
+        rows.push_back(row_of(canvas, date));
+    }
+    return rows;
+}
+
 }  // namespace
 
 void kiosk_board(Canvas& canvas, const Rect& place) {
     const catalogue::Catalogue& catalogue = canvas.engine().catalogue();
     const calendar::Moment moment = calendar::moment_at(catalogue, canvas.state().now);
     const std::string& home = canvas.state().kiosk.setup.place;
-    std::vector<Row> today;
-    std::vector<Row> next;
-    for (const calendar::OpenToday& open : calendar::open_today(catalogue, moment, home)) {
-        today.push_back(row_of(canvas, open));
-    }
-    for (const calendar::NextDate& date : calendar::next_dates(catalogue, moment, home)) {
-        next.push_back(row_of(canvas, date));
-    }
+    std::vector<Row> today = open_at(canvas, moment, home);
+    std::vector<Row> next = dates_at(canvas, moment, home);
+    // A small place has too little for a board of its own; its families go to the next one as well.
+    if (today.size() < kFewRows) today = open_at(canvas, moment, {});
+    if (next.size() < kFewRows) next = dates_at(canvas, moment, {});
     const Palette& palette = canvas.palette();
     const Colours sun{palette.sun_container, palette.on_sun_container};
     const Colours teal{palette.teal_container, palette.on_teal_container};

@@ -1,7 +1,11 @@
-// How to reach somebody, at a machine that can neither call nor leave its page: big words to read or write down.
+// How to reach somebody, at a machine that can neither call nor leave its page: big words to read or write down, and a
+// code that a telephone takes along.
+#include <algorithm>
+
 #include "generated/ui/icons.h"
 #include "ui/views/kiosk.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/qr_code.h"
 #include "ui/widgets/words.h"
 
 namespace ui {
@@ -9,7 +13,11 @@ namespace {
 
 using catalogue::Record;
 
+using semantics::Id;
+using semantics::make_id;
+
 constexpr float kSymbolSize = 24;
+constexpr float kCodeWidth = 190;
 
 // A symbol, and beside it words that nobody has to press.
 void fact(Canvas& canvas, char32_t symbol, const std::string& words, Type type) {
@@ -37,6 +45,13 @@ std::string street_and_town(const catalogue::Address& address) {
     return address.street.empty() ? town : address.street + ", " + town;
 }
 
+void contact_code(Canvas& canvas) {
+    const std::string words = canvas.say("kiosk.contact.code");
+    qr_code(canvas, make_id(Id::none, "contact_code"), canvas.state().kiosk.contact, words);
+    canvas.space(4);
+    note(canvas, words);
+}
+
 }  // namespace
 
 void kiosk_contact(Canvas& canvas, const Record& record) {
@@ -45,6 +60,11 @@ void kiosk_contact(Canvas& canvas, const Record& record) {
     if (record.phones.empty() && record.email.empty() && record.url.empty() && !has_street) return;
     canvas.space(kMargin);
     const Card card = begin_card(canvas, CardLook{canvas.palette().teal_container, kCardPadding});
+    const Column whole = canvas.column();
+    const bool has_code = canvas.state().kiosk.contact.size > 0;
+    // Beside the code there is room for words from here on; in less it stands below them.
+    const bool beside = has_code && whole.width >= 2.5F * kCodeWidth * canvas.scale();
+    if (beside) canvas.column().width -= kCodeWidth + kMargin;
     bool first = true;
     const auto add = [&](char32_t symbol, const std::string& words, Type type) {
         if (!first) canvas.space(kGap);
@@ -57,6 +77,19 @@ void kiosk_contact(Canvas& canvas, const Record& record) {
     if (has_street) add(icon::kLocationOn, street_and_town(offer->address), kBody);
     if (!record.email.empty()) add(icon::kMail, record.email, kBody);
     if (!record.url.empty()) add(icon::kLanguage, host_of(record.url), kBody);
+    Column& column = canvas.column();
+    const float end = column.y;
+    column = whole;
+    if (has_code) {
+        if (beside) {
+            column.x += whole.width - kCodeWidth;
+        } else {
+            column.y = end + kMargin;
+        }
+        column.width = std::min(kCodeWidth, whole.width);
+        contact_code(canvas);
+    }
+    column = Column{whole.x, whole.width, std::max(end, column.y)};
     end_card(canvas, card);
 }
 

@@ -212,6 +212,10 @@ bool has_layout_row(const Canvas& canvas) {
 
 }  // namespace
 
+bool types_into_nothing(const Canvas& canvas) {
+    return canvas.state().kiosk.field != Id::none && !field_of(canvas);
+}
+
 float kiosk_keyboard_height(const Canvas& canvas) {
     if (canvas.state().kiosk.field == Id::none) return 0;
     const Layout& layout = kLayouts[static_cast<std::size_t>(layout_in(canvas.state().kiosk))];

@@ -58,7 +58,8 @@ void question(Canvas& canvas) {
     canvas.node(node).wants_focus = canvas.state().heading_wants_focus;
     Column& column = canvas.column();
     column.y += canvas.add_words(node, words, kQuestion, canvas.palette().ink, column.x, column.y, column.width).height;
-    note(canvas, canvas.say("kiosk.start.lead"));
+    // Whoever types knows already where to begin, and the keys need the room.
+    if (canvas.state().kiosk.field == Id::none) note(canvas, canvas.say("kiosk.start.lead"));
 }
 
 // A symbol and a sentence beside each other: at arm's length a whole row is read at once.

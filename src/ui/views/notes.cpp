@@ -159,6 +159,12 @@ void contact_button(Canvas& canvas, const Record& record) {
 
 void report_section(Canvas& canvas, const Record& record) {
     if (notes::possible_complaints(record).empty()) return;
+    if (canvas.state().kiosk.on) {
+        // Nobody could hand on what a visitor leaves here.
+        canvas.space(kMargin);
+        note(canvas, canvas.say("kiosk.report"));
+        return;
+    }
     const app::NotesState& mine = canvas.state().notes;
     const bool open = mine.asked_about == record.id;
     canvas.space(kGap);
@@ -183,8 +189,10 @@ void report_section(Canvas& canvas, const Record& record) {
 }
 
 void missing_button(Canvas& canvas) {
+    const Target target = to_screen(app::Screen::missing_need);
+    if (!works_here(canvas, target)) return;
     canvas.space(kGap);
-    button(canvas, make_id(Id::none, "missing"), to_screen(app::Screen::missing_need), canvas.say("missing.open"),
+    button(canvas, make_id(Id::none, "missing"), target, canvas.say("missing.open"),
            ButtonLook{Weight::plain, icon::kEdit}, "missing");
 }
 

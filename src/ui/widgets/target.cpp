@@ -28,7 +28,7 @@ Target to_intent(app::Intent intent) {
 }
 
 bool works_here(const Canvas& canvas, const Target& target) {
-    return !canvas.state().kiosk.on || !target.intent || app::works_at_kiosk(*target.intent);
+    return !canvas.state().kiosk.on || !target.intent || app::works_at_kiosk(canvas.state().kiosk, *target.intent);
 }
 
 std::size_t add_pressable(Canvas& canvas, semantics::Id id, const Target& target, std::string name, std::string key) {
