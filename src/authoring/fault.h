@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -33,6 +34,15 @@ public:
     }
     void add_warning(Location where, base::Error error) {
         faults_.push_back({Severity::warning, std::move(where), std::move(error)});
+    }
+
+    // What is a hint while data are built may be a fault where they are checked.
+    void raise(std::string_view text_key) {
+        for (Fault& fault : faults_) {
+            if (fault.severity == Severity::error || fault.error.text_key != text_key) continue;
+            fault.severity = Severity::error;
+            ++errors_;
+        }
     }
 
     const std::vector<Fault>& faults() const { return faults_; }

@@ -60,6 +60,8 @@ int run_check(const Call& call, const Console& console) {
     if (call.has("--note-rules") && faults.error_count() == 0) {
         return note_rules(call, data, console);
     }
+    // A second change would leave no trace in the calendars of the families as long as the first one is not noted.
+    faults.raise("error.data.rule_not_noted");
     print_faults(faults, FaultKinds::errors_and_warnings, console);
     if (call.has("--review")) {
         print_review(data, console);

@@ -107,6 +107,29 @@ TEST(CommandLine, CheckAcceptsTheDataAsTheyAre) {
     EXPECT_NE(check.out.find(" 0 Fehler"), std::string::npos) << check.out;
 }
 
+TEST(CommandLine, CheckRefusesAChangedRuleUntilItIsNoted) {
+    const fs::path folder = temporary("rules");
+    fs::remove_all(folder);
+    fs::copy(kData, folder, fs::copy_options::recursive);
+    const fs::path checkups = folder / "germany/checkups.json";
+    std::ifstream in(checkups, std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(in), {}};
+    in.close();
+    const std::string before = "\"months\": 7";
+    ASSERT_NE(text.find(before), std::string::npos);
+    text.replace(text.find(before), before.size(), "\"months\": 8");
+    std::ofstream(checkups, std::ios::binary) << text;
+    const Result changed = wegweiser({"check", "--data", folder.string()});
+    EXPECT_EQ(changed.code, 1);
+    EXPECT_NE(changed.out.find(" 1 Fehler"), std::string::npos) << changed.out;
+    EXPECT_EQ(wegweiser({"build", "--data", folder.string(), "--region", "all", "--out", temporary("rules.db")}).code,
+              0)
+        << "a preview may be built before";
+    EXPECT_EQ(wegweiser({"check", "--data", folder.string(), "--note-rules"}).code, 0);
+    EXPECT_EQ(wegweiser({"check", "--data", folder.string()}).code, 0);
+    fs::remove_all(folder);
+}
+
 TEST(CommandLine, CheckNamesFileRecordFieldAndSentence) {
     const fs::path folder = temporary("faulty");
     fs::remove_all(folder);
