@@ -32,35 +32,13 @@ std::string* field_of(DateForm& form, DatePart part) {
     return nullptr;
 }
 
-// What the family told has changed.
-Effects told(const State& state, Effects effects) {
+// What the family told has changed: what a file brought can no longer be taken back without losing it.
+Effects told(State& state, Effects effects) {
+    state.calendar.can_undo_file = false;
     effects.emplace_back(RunPlan{});
     effects.emplace_back(RunSearch{});
     if (state.calendar.kept) effects.emplace_back(StoreSettings{});
     return effects;
-}
-
-std::optional<base::Date> date_of(const Child& child, Anchor asked) {
-    if (asked == Anchor::birth) return child.born;
-    if (asked == Anchor::due_date) return child.due;
-    for (const auto& [anchor, date] : child.anchors) {
-        if (anchor == asked) return date;
-    }
-    return std::nullopt;
-}
-
-void set_date(Child& child, Anchor asked, base::Date date) {
-    if (asked == Anchor::birth) {
-        child.born = date;
-    } else if (asked == Anchor::due_date) {
-        child.due_told_later = child.due_told_later || (child.born && !child.due);
-        child.due = date;
-    } else {
-        const auto known = std::find_if(child.anchors.begin(), child.anchors.end(),
-                                        [asked](const auto& each) { return each.first == asked; });
-        if (known != child.anchors.end()) child.anchors.erase(known);
-        child.anchors.emplace_back(asked, date);
-    }
 }
 
 Effects on(State& state, const DateFieldChanged& intent) {
@@ -80,7 +58,7 @@ Effects on(State& state, const DateAsked& intent) {
     calendar.form.child = intent.child;
     calendar.form.open = !calendar.family.children.empty();
     if (intent.child >= calendar.family.children.size()) return {};
-    if (const auto known = date_of(calendar.family.children[intent.child], intent.asked)) {
+    if (const auto known = planner::told_date(calendar.family.children[intent.child], intent.asked)) {
         calendar.form.day = std::to_string(static_cast<unsigned>(known->day()));
         calendar.form.month = std::to_string(static_cast<unsigned>(known->month()));
         calendar.form.year = std::to_string(static_cast<int>(known->year()));
@@ -100,14 +78,18 @@ Effects on(State& state, const DateEntered&) {
         return {};  // the sentence at the fields is an alert already
     }
     std::vector<Child>& children = calendar.family.children;
-    if (form.child >= children.size()) {
-        if (children.size() == kMostChildren) return {};
-        form.child = children.size();
-        children.emplace_back();
-    }
+    const bool is_new = form.child >= children.size();
+    if (is_new && children.size() == kMostChildren) return {};
+    Child child = is_new ? Child() : children[form.child];
     // A birth that is still to come is an expected one.
     const bool expected = form.asked == Anchor::birth && date.value() > state.now.date;
-    set_date(children[form.child], expected ? Anchor::due_date : form.asked, date.value());
+    planner::tell_date(child, expected ? Anchor::due_date : form.asked, date.value());
+    if (const base::Status fits = planner::check_birth_and_due(child); !fits.ok()) {
+        form.error = fits.error();
+        return {};
+    }
+    if (is_new) children.emplace_back();
+    children[is_new ? children.size() - 1 : form.child] = std::move(child);
     form = {};
     state.heading_wants_focus = true;
     return told(state, {});
@@ -160,6 +142,7 @@ Effects on(State& state, const Ticked& intent) {
     std::vector<Tick>& ticks = calendar.family.ticks;
     const bool done = !is_ticked(calendar.family, intent.tick);
     calendar.just_done.clear();
+    calendar.can_undo_file = false;
     for (const int child : children_of(calendar, intent.tick)) {
         const Tick tick{intent.tick.id, child};
         ticks.erase(std::remove(ticks.begin(), ticks.end(), tick), ticks.end());
@@ -174,6 +157,7 @@ Effects on(State& state, const Ticked& intent) {
 
 Effects on(State& state, const QuestionAnswered& intent) {
     auto& answers = state.calendar.family.answers;
+    state.calendar.can_undo_file = false;
     answers.erase(std::remove_if(answers.begin(), answers.end(),
                                  [&intent](const auto& each) { return each.first == intent.condition; }),
                   answers.end());
@@ -237,7 +221,6 @@ Effects on(State& state, const CalendarPressed& intent) {
             return {OpenFile{}};
         case CalendarButton::undo_file:
             calendar.family = calendar.before_file;
-            calendar.can_undo_file = false;
             return told(state, {Announce{"family.file.undone"}});
         case CalendarButton::ask_deletion:
             calendar.deletion_asked = !calendar.deletion_asked;
@@ -260,10 +243,11 @@ Effects on(State& state, const FamilyFileOpened& intent) {
     }
     calendar.file_error.reset();
     calendar.before_file = calendar.family;
-    calendar.can_undo_file = true;
     merge_family(calendar.family, file.value());
     calendar.form = {};
-    return told(state, {Announce{"family.file.opened", file.value().children.size()}});
+    Effects effects = told(state, {Announce{"family.file.opened", file.value().children.size()}});
+    calendar.can_undo_file = true;
+    return effects;
 }
 
 Effects on(State& state, const PlanFinished& intent) {

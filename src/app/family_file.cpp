@@ -18,6 +18,10 @@ constexpr std::string_view kFirstLine = "Familienwegweiser Kalender ";
 constexpr int kVersion = 1;
 constexpr std::string_view kChecksum = "pruefsumme=";
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view kNamedBy = "zuerst";
+constexpr std::string_view kChanges = "geaendert";
+constexpr int kMostChanges = 10'000;
+// Files of before said only that the expected date was told after the birth.
 constexpr std::string_view kDueToldLater = "spaeter";
 constexpr std::size_t kMostTicks = 2000;
 constexpr std::size_t kLongestId = 80;
@@ -29,25 +33,36 @@ std::optional<base::Date> read_date(std::string_view text) {
     return date && date->year() >= kFirstYear && date->year() <= kLastYear ? date : std::nullopt;
 }
 
-// "2026-10-18~due_date.2026-11-01~spaeter~kita_start.2029-08-01"
+// "2026-10-18~due_date.2026-11-01~kita_start.2029-08-01~zuerst.2026-10-18~geaendert.2"
 std::string child_text(const Child& child) {
     std::string text = child.born ? base::format_date(*child.born) : "";
     const auto add = [&text](catalogue::Anchor anchor, base::Date date) {
         text += "~" + std::string(planner::anchor_name(anchor)) + "." + base::format_date(date);
     };
     if (child.due) add(catalogue::Anchor::due_date, *child.due);
-    if (child.due_told_later) text += "~" + std::string(kDueToldLater);
     for (const auto& [anchor, date] : child.anchors) add(anchor, date);
+    if (child.named_by) text += "~" + std::string(kNamedBy) + "." + base::format_date(*child.named_by);
+    if (child.changes > 0) text += "~" + std::string(kChanges) + "." + std::to_string(child.changes);
     return text;
 }
 
-bool read_anchor(Child& child, std::string_view part) {
+bool read_changes(Child& child, std::string_view text) {
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), child.changes);
+    return failure == std::errc() && end == text.data() + text.size() && child.changes >= 0 &&
+           child.changes <= kMostChanges;
+}
+
+bool read_part(Child& child, std::string_view part) {
     const std::size_t dot = part.find('.');
     if (dot == std::string_view::npos) return false;
-    const auto anchor = planner::parse_anchor(part.substr(0, dot));
+    const std::string_view name = part.substr(0, dot);
+    if (name == kChanges) return read_changes(child, part.substr(dot + 1));
+    const auto anchor = planner::parse_anchor(name);
     const auto date = read_date(part.substr(dot + 1));
-    if (!anchor || !date) return false;
-    if (*anchor == catalogue::Anchor::due_date) {
+    if (!date || (!anchor && name != kNamedBy)) return false;
+    if (!anchor) {
+        child.named_by = *date;
+    } else if (*anchor == catalogue::Anchor::due_date) {
         child.due = *date;
     } else {
         child.anchors.emplace_back(*anchor, *date);
@@ -57,6 +72,7 @@ bool read_anchor(Child& child, std::string_view part) {
 
 bool read_child(Family& family, std::string_view text) {
     Child child;
+    bool due_told_later = false;
     for (bool first = true; first || !text.empty(); first = false) {
         const std::string_view part = text.substr(0, text.find('~'));
         text.remove_prefix(std::min(part.size() + 1, text.size()));
@@ -64,13 +80,14 @@ bool read_child(Family& family, std::string_view text) {
             child.born = read_date(part);
             if (!child.born) return false;
         } else if (part == kDueToldLater) {
-            child.due_told_later = true;
-        } else if (!first && !read_anchor(child, part)) {
+            due_told_later = true;
+        } else if (!first && !read_part(child, part)) {
             return false;
         }
     }
-    const bool named = child.born || (child.due && !child.due_told_later);
+    const bool named = child.born || (child.due && !due_told_later);
     if (!named || family.children.size() == kMostChildren) return false;
+    if (due_told_later) child.named_by = child.born;
     family.children.push_back(std::move(child));
     return true;
 }
@@ -181,24 +198,26 @@ base::Result<Family> read_family_file(std::string_view content) {
 
 void merge_family(Family& family, const Family& more) {
     std::vector<bool> taken(family.children.size(), false);
-    std::vector<int> numbers = {0};  // of the children of the other family, among ours; documents have no child
-    for (const Child& child : more.children) {
-        std::size_t at = 0;
-        while (at < taken.size() &&
-               (taken[at] || family.children[at].born != child.born || family.children[at].due != child.due)) {
-            ++at;
+    std::vector<int> numbers(more.children.size() + 1, 0);  // of their children among ours; documents have no child
+    for (const auto is_same : {planner::is_named_alike, planner::may_be_born_meanwhile}) {
+        for (std::size_t index = 0; index < more.children.size(); ++index) {
+            for (std::size_t at = 0; at < taken.size() && numbers[index + 1] == 0; ++at) {
+                if (taken[at] || !is_same(family.children[at], more.children[index])) continue;
+                planner::merge_child(family.children[at], more.children[index]);
+                taken[at] = true;
+                numbers[index + 1] = static_cast<int>(at) + 1;
+            }
         }
-        if (at == taken.size()) {
-            if (at == kMostChildren) break;
-            family.children.push_back(child);
-            taken.push_back(false);
-        }
-        taken[at] = true;
-        numbers.push_back(static_cast<int>(at) + 1);
+    }
+    for (std::size_t index = 0; index < more.children.size(); ++index) {
+        if (numbers[index + 1] > 0 || family.children.size() == kMostChildren) continue;
+        family.children.push_back(more.children[index]);
+        numbers[index + 1] = static_cast<int>(family.children.size());
     }
     for (Tick tick : more.ticks) {
-        if (static_cast<std::size_t>(tick.child) >= numbers.size()) continue;
-        tick.child = numbers[static_cast<std::size_t>(tick.child)];
+        const int number = numbers[static_cast<std::size_t>(tick.child)];
+        if (tick.child > 0 && number == 0) continue;
+        tick.child = number;
         if (!is_ticked(family, tick)) family.ticks.push_back(std::move(tick));
     }
 }

@@ -22,7 +22,8 @@ std::string write_family_file(const Family& family);
 // Errors: family.error.not_ours, .newer, .damaged, .empty (nobody is in it).
 base::Result<Family> read_family_file(std::string_view content);
 
-// Adds the children that `family` does not have yet, twins counted, and the ticks of all.
+// Adds the children that `family` does not have yet, twins counted, the dates that it does not know of the others, and
+// the ticks of all. `more` is what read_family_file() gave.
 void merge_family(Family& family, const Family& more);
 
 }  // namespace app

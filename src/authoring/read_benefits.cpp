@@ -94,6 +94,7 @@ catalogue::Record read_benefit(ObjectReader& json, const Vocabulary& vocabulary,
     record.life_phases = json.keys_of("life_phases", Need::required, vocabulary.life_phases, kTaxonomyFile);
     benefit.related = json.texts("related", Need::optional, kLine);
     benefit.due = read_window_at(json, "due", Need::optional);
+    benefit.conditions = json.keys_of("conditions", Need::optional, vocabulary.conditions, kTaxonomyFile);
     record.rule_versions = read_rule_versions(json);
     record.note = json.text("note", Need::optional, kParagraph);
     record.provenance = read_provenance(json, SourceDate::required);

@@ -221,10 +221,10 @@ public:
                                  offer.address.city, offer.opening_hours_note, offer.appointment, offer.accessibility});
     }
     void operator()(const catalogue::Benefit& benefit) const {
-        writer_.insert("benefit",
-                       {record_, benefit.who, benefit.amount, benefit.amount_as_of, benefit.apply_at,
-                        benefit.apply_at_local, benefit.deadline, pack_list(benefit.documents, '\n'),
-                        benefit.legal_basis, pack_list(benefit.related, ' '), pack_optional_window(benefit.due)});
+        writer_.insert("benefit", {record_, benefit.who, benefit.amount, benefit.amount_as_of, benefit.apply_at,
+                                   benefit.apply_at_local, benefit.deadline, pack_list(benefit.documents, '\n'),
+                                   benefit.legal_basis, pack_list(benefit.related, ' '),
+                                   pack_optional_window(benefit.due), pack_list(benefit.conditions, ' ')});
     }
     void operator()(const catalogue::Checkup& checkup) const {
         writer_.insert("checkup",

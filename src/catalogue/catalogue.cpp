@@ -14,6 +14,14 @@ const Item* find_by_id(const std::vector<Item>& items, std::string_view id) {
 
 }  // namespace
 
+std::string_view nameable_source(const Provenance& provenance) {
+    constexpr std::string_view kRemark = "general knowledge";
+    const std::string_view source = provenance.source;
+    if (source.substr(0, kRemark.size()) != kRemark) return source;
+    const std::size_t address = source.find("https://");
+    return address == std::string_view::npos ? std::string_view() : source.substr(address);
+}
+
 const Record* Catalogue::find_record(std::string_view id) const {
     return find_by_id(records, id);
 }

@@ -12,7 +12,7 @@
 namespace catalogue {
 
 // Rises whenever a file of an older program could no longer be read, or the other way round.
-constexpr std::int32_t kSchemaVersion = 3;
+constexpr std::int32_t kSchemaVersion = 4;
 
 // Who answers for the published site; visible placeholders until a Kreis has filled them in.
 struct SiteOperator {

@@ -38,6 +38,7 @@ void read_benefit(Rows& rows, Benefit& benefit) {
     benefit.legal_basis = rows.text();
     benefit.related = keys(rows);
     benefit.due = optional_window(rows);
+    benefit.conditions = keys(rows);
 }
 
 void read_checkup(Rows& rows, Checkup& checkup) {
@@ -172,7 +173,8 @@ void read_all_details(const GuardedDatabase& database, const std::vector<std::st
                         "appointment,accessibility",
                         read_offer, catalogue, fault);
     read_details<Benefit>(database, "benefit",
-                          "who,amount,amount_as_of,apply_at,apply_at_local,deadline,documents,legal_basis,related,due",
+                          "who,amount,amount_as_of,apply_at,apply_at_local,deadline,documents,legal_basis,related,due,"
+                          "conditions",
                           read_benefit, catalogue, fault);
     read_details<Checkup>(database, "checkup",
                           "code,former_code,checkup_group,age_label,tolerance_label,due,tolerance,tolerance_note,"

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -39,6 +40,10 @@ struct Provenance {
 
     bool operator==(const Provenance& other) const = default;
 };
+
+// What can be named as the source, without the remark that something is general knowledge; empty where there is no
+// more.
+std::string_view nameable_source(const Provenance& provenance);
 
 enum class RecordType : std::uint8_t { offer, benefit, checkup, vaccination, task, helpline };
 
@@ -152,6 +157,9 @@ struct Benefit {
     std::string legal_basis;
     std::vector<std::string> related;  // record ids
     std::optional<Window> due;         // only where no task says when: the timeline takes it from here
+    // What has to be so for a family to get it, all of it (keys of the taxonomy), as `who` says it; "everyone" alone:
+    // every family with a child of that age. Empty: `who` says it in words that no key stands for.
+    std::vector<std::string> conditions;
 
     bool operator==(const Benefit& other) const = default;
 };

@@ -63,7 +63,7 @@ constexpr std::array<TableDefinition, 20> kTables = {{
      "CREATE TABLE benefit(record INTEGER PRIMARY KEY,who TEXT NOT NULL,amount TEXT NOT NULL,amount_as_of TEXT NOT "
      "NULL,"
      "apply_at TEXT NOT NULL,apply_at_local TEXT NOT NULL,deadline TEXT NOT NULL,documents TEXT NOT NULL,"
-     "legal_basis TEXT NOT NULL,related TEXT NOT NULL,due TEXT NOT NULL)"},
+     "legal_basis TEXT NOT NULL,related TEXT NOT NULL,due TEXT NOT NULL,conditions TEXT NOT NULL)"},
     {"checkup",
      "CREATE TABLE checkup(record INTEGER PRIMARY KEY,code TEXT NOT NULL,former_code TEXT NOT NULL,"
      "checkup_group TEXT NOT NULL,age_label TEXT NOT NULL,tolerance_label TEXT NOT NULL,due TEXT NOT NULL,"

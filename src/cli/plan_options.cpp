@@ -1,5 +1,7 @@
 #include "cli/plan_options.h"
 
+#include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "planner/anchors.h"
@@ -14,6 +16,7 @@ using base::Result;
 // Whose dates are planned lives in these years; the arithmetic stays far from the ends of the calendar.
 constexpr std::chrono::year kFirstYear{1900};
 constexpr std::chrono::year kLastYear{2199};
+constexpr int kMostChanges = 10'000;
 
 Result<Date> read_date(const std::string& option, const std::string& value) {
     const auto date = base::parse_date(value);
@@ -43,6 +46,38 @@ Result<planner::AnchorDate> read_anchor(const std::string& option, const std::st
     return planner::AnchorDate{*anchor, date.value()};
 }
 
+// "changed=2": how often the dates of the child have been corrected since the first calendar file.
+Result<int> read_changes(const std::string& value) {
+    int changes = 0;
+    const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), changes);
+    if (failure == std::errc() && end == value.data() + value.size() && changes >= 0 && changes <= kMostChanges) {
+        return changes;
+    }
+    return Error{"error.plan.changed", {{"value", value}}};
+}
+
+base::Status read_part(planner::Child& child, const std::string& name, const std::string& part) {
+    const std::string value = part.substr(std::min(name.size() + 1, part.size()));
+    if (name == "changed") {
+        const auto changes = read_changes(value);
+        if (!changes.ok()) return changes.error();
+        child.changes = changes.value();
+        return base::Nothing{};
+    }
+    for (const auto& [known, date] :
+         {std::pair{"born", &child.born}, std::pair{"due", &child.due}, std::pair{"first", &child.named_by}}) {
+        if (name != known || part.size() == name.size()) continue;
+        const auto read = read_date("--child", value);
+        if (!read.ok()) return read.error();
+        *date = read.value();
+        return base::Nothing{};
+    }
+    auto anchor = read_anchor("--child", part);
+    if (!anchor.ok()) return anchor.error();
+    child.anchors.push_back(std::move(anchor).value());
+    return base::Nothing{};
+}
+
 Result<planner::Child> read_child(const std::string& value) {
     planner::Child child;
     if (value.find('=') == std::string::npos) {
@@ -51,17 +86,15 @@ Result<planner::Child> read_child(const std::string& value) {
         child.born = born.value();
         return child;
     }
+    std::vector<std::string> names;
     for (const std::string& part : split(value, ',')) {
-        const bool is_born = part.compare(0, 5, "born=") == 0;
-        if (is_born || part.compare(0, 4, "due=") == 0) {
-            const auto date = read_date("--child", part.substr(part.find('=') + 1));
-            if (!date.ok()) return date.error();
-            (is_born ? child.born : child.due) = date.value();
-            continue;
+        const std::string name = part.substr(0, part.find('='));
+        if (std::find(names.begin(), names.end(), name) != names.end()) {
+            return Error{"error.plan.twice", {{"option", "--child"}, {"name", name}}};
         }
-        auto anchor = read_anchor("--child", part);
-        if (!anchor.ok()) return anchor.error();
-        child.anchors.push_back(std::move(anchor).value());
+        names.push_back(name);
+        const auto read = read_part(child, name, part);
+        if (!read.ok()) return read.error();
     }
     if (!child.born && !child.due) return Error{"error.plan.child", {{"value", value}}};
     return child;
@@ -100,9 +133,19 @@ Result<PlanOptions> read_plan_options(const Call& call, Date today) {
         options.request.children.push_back(std::move(child).value());
     }
     if (options.request.children.empty()) return Error{"error.plan.no_child", {}};
+    for (const planner::Child& child : options.request.children) {
+        const auto fits = planner::check_birth_and_due(child);
+        if (!fits.ok()) return fits.error();
+    }
     for (const std::string& value : call.values("--anchor")) {
         auto anchor = read_anchor("--anchor", value);
         if (!anchor.ok()) return anchor.error();
+        const auto& known = options.request.anchors;
+        if (std::any_of(known.begin(), known.end(),
+                        [&anchor](const auto& each) { return each.first == anchor.value().first; })) {
+            const std::string name(planner::anchor_name(anchor.value().first));
+            return Error{"error.plan.twice", {{"option", "--anchor"}, {"name", name}}};
+        }
         options.request.anchors.push_back(std::move(anchor).value());
     }
     options.request.today = today;

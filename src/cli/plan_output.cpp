@@ -35,31 +35,21 @@ Json json_date(const std::optional<base::Date>& date) {
     return date ? Json(base::format_date(*date)) : Json(nullptr);
 }
 
-const char* heading(Group group) {
-    switch (group) {
-        case Group::overdue:
-            return "planner.group.overdue";
-        case Group::this_week:
-            return "planner.group.this_week";
-        case Group::this_month:
-            return "planner.group.this_month";
-        case Group::later:
-            return "planner.group.later";
-        case Group::anytime:
-            return "planner.group.anytime";
-        case Group::on_event:
-            return "planner.group.on_event";
-        case Group::done:
-            return "planner.group.done";
-        case Group::past:
-            return "planner.group.past";
+// Of what is far away or over, when it is; of everything else, why as well.
+bool is_brief(const base::Sentence& sentence) {
+    for (const std::string_view part : {"planner.when.", "planner.tolerance", "planner.estimated."}) {
+        if (sentence.key.compare(0, part.size(), part) == 0) return true;
     }
-    return "";
+    return false;
 }
 
-std::string title_of(const planner::Request& request, const planner::Item& item, const text::Messages& messages) {
+std::string title_of(const catalogue::Catalogue& catalogue, const planner::Request& request, const planner::Item& item,
+                     const text::Messages& messages) {
     std::string title = item.row.title;
     if (item.row.hard_deadline) title = messages.say("planner.calendar.deadline", {{"title", title}});
+    if (const auto* condition = planner::condition_label(catalogue, request, item.row)) {
+        title = messages.say("planner.calendar.only_if", {{"title", title}, {"condition", condition->de}});
+    }
     if (request.children.size() == 1) return title;
     std::string numbers;
     for (const int child : item.children) numbers += (numbers.empty() ? "" : ", ") + std::to_string(child);
@@ -92,13 +82,13 @@ void print_plan_text(const catalogue::Catalogue& catalogue, const planner::Reque
                      const std::vector<planner::Row>& rows, const text::Messages& messages, std::ostream& out) {
     const char* gap = "";
     for (const planner::Section& section : planner::group_rows(catalogue, request, rows, {})) {
-        out << gap << messages.say(heading(section.group)) << '\n';
+        out << gap << messages.say(planner::group_key(section.group)) << '\n';
         gap = "\n";
         for (const planner::Item& item : section.items) {
-            out << "  " << title_of(request, item, messages) << '\n';
+            out << "  " << title_of(catalogue, request, item, messages) << '\n';
             for (const base::Sentence& sentence : planner::explain(item.row)) {
-                out << "      " << text::say(messages, sentence) << '\n';
-                if (section.group == Group::later || section.group == Group::past) break;  // when is enough
+                const bool brief = section.group == Group::later || section.group == Group::past;
+                if (!brief || is_brief(sentence)) out << "      " << text::say(messages, sentence) << '\n';
             }
             const auto now = planner::what_now(item.row, request.today);
             if (section.group == Group::overdue && now) out << "      " << text::say(messages, *now) << '\n';

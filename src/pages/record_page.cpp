@@ -256,12 +256,13 @@ private:
         const bool old = provenance.stale_risk == catalogue::StaleRisk::high;
         builder_.heading(level_ + 1, say("pages.provenance"));
         builder_.paragraph(join(words, " "), old ? "provenance-old" : "provenance-line");
-        if (provenance.source.empty() || provenance.source == "general knowledge") return;
-        if (is_safe_link(provenance.source) && provenance.source.rfind("https://", 0) == 0) {
+        const std::string source(catalogue::nameable_source(provenance));
+        if (source.empty()) return;
+        if (is_safe_link(source) && source.rfind("https://", 0) == 0) {
             builder_.open(Role::paragraph).text(say("pages.source"));
-            builder_.link(provenance.source, provenance.source).close();
+            builder_.link(source, source).close();
         } else {
-            builder_.paragraph(say("provenance.source", {{"source", provenance.source}}));
+            builder_.paragraph(say("provenance.source", {{"source", source}}));
         }
     }
 

@@ -23,10 +23,30 @@ char32_t european(char32_t letter) {
     return letter;
 }
 
+// Blanks of every kind, and the marks with which keyboards turn the direction of writing.
+constexpr std::string_view kAround[] = {" ", "\u00A0", "\u202F", "\u200E", "\u200F", "\u061C"};
+
 std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    for (bool again = true; again;) {
+        again = false;
+        for (const std::string_view each : kAround) {
+            const std::size_t size = each.size();
+            if (text.size() < size) continue;
+            const bool first = text.substr(0, size) == each;
+            if (first) text.remove_prefix(size);
+            const bool last = !first && text.substr(text.size() - size) == each;
+            if (last) text.remove_suffix(size);
+            again = again || first || last;
+        }
+    }
     return text;
+}
+
+// "5." is how Germans write the fifth.
+std::string_view without_point(std::string_view digits) {
+    digits = trimmed(digits);
+    if (!digits.empty() && digits.back() == '.') digits.remove_suffix(1);
+    return trimmed(digits);
 }
 
 std::optional<int> read_number(std::string_view digits) {
@@ -57,8 +77,8 @@ base::Result<Date> read_typed_date(const TypedDate& typed, Date today, int month
     const std::string day_text = with_european_digits(typed.day);
     const std::string month_text = with_european_digits(typed.month);
     const std::string year_text = with_european_digits(typed.year);
-    const std::string_view day_digits = trimmed(day_text);
-    const std::string_view month_digits = trimmed(month_text);
+    const std::string_view day_digits = without_point(day_text);
+    const std::string_view month_digits = without_point(month_text);
     const std::string_view year_digits = trimmed(year_text);
     if (day_digits.empty() || month_digits.empty() || year_digits.empty()) return Error{"date.error.incomplete", {}};
 
@@ -70,9 +90,10 @@ base::Result<Date> read_typed_date(const TypedDate& typed, Date today, int month
     const Date date{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
                     std::chrono::day{static_cast<unsigned>(*day)}};
     if (!date.ok()) {
-        return Error{
-            "date.error.no_such_day",
-            {{"day", std::string(day_digits)}, {"month", std::string(month_digits)}, {"year", std::to_string(*year)}}};
+        return Error{"date.error.no_such_day",
+                     {{"day", std::string(day_digits)},
+                      {"month", std::string(month_digits)},
+                      {"year", std::string(year_digits)}}};
     }
     if (date > base::add_months(today, months_ahead)) {
         return Error{months_ahead == kMonthsAhead ? "date.error.too_late" : "date.error.too_far", {}};

@@ -1,6 +1,9 @@
 #include "planner/explanation.h"
 
+#include <algorithm>
+
 #include "planner/anchors.h"
+#include "planner/timeline.h"
 
 namespace planner {
 namespace {
@@ -23,6 +26,18 @@ Sentence when(const Row& row) {
     return {"planner.when." + std::string(anchor_name(row.anchor))};
 }
 
+// Most check-ups are paid before their window as well, some only after it.
+std::optional<Sentence> tolerance_of(const Row& row) {
+    const bool before = row.tolerance_from && row.from && *row.tolerance_from < *row.from;
+    const bool after = row.tolerance_until && row.tolerance_until != row.until;
+    if (before && after) {
+        return Sentence{"planner.tolerance.both", {}, {{"from", *row.tolerance_from}, {"until", *row.tolerance_until}}};
+    }
+    if (before) return Sentence{"planner.tolerance.from", {}, {{"from", *row.tolerance_from}}};
+    if (after) return Sentence{"planner.tolerance", {}, {{"until", *row.tolerance_until}}};
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Sentence> explain(const Row& row) {
@@ -31,9 +46,7 @@ std::vector<Sentence> explain(const Row& row) {
         const char* key = row.type == RecordType::vaccination ? "planner.hard.vaccination" : "planner.hard";
         sentences.push_back({key, {}, {{"until", *row.until}}});
     }
-    if (row.tolerance_until && row.tolerance_until != row.until) {
-        sentences.push_back({"planner.tolerance", {}, {{"until", *row.tolerance_until}}});
-    }
+    if (const auto tolerance = tolerance_of(row)) sentences.push_back(*tolerance);
     if (row.catch_up_until) sentences.push_back({"planner.catch_up", {}, {{"until", *row.catch_up_until}}});
     if (row.estimated) sentences.push_back({"planner.estimated." + std::string(anchor_name(row.anchor))});
     if (!row.condition.empty()) sentences.push_back({"planner.condition." + row.condition});
@@ -49,6 +62,7 @@ std::optional<Sentence> what_now(const Row& row, Date today) {
         }
         return Sentence{"planner.now.checkup"};
     }
+    if (row.seasonal) return Sentence{"planner.now.season"};
     if (row.type == RecordType::vaccination) {
         if (row.catch_up_until && today <= *row.catch_up_until) {
             return Sentence{"planner.now.catch_up", {}, {{"until", *row.catch_up_until}}};
@@ -56,6 +70,14 @@ std::optional<Sentence> what_now(const Row& row, Date today) {
         return Sentence{row.hard_deadline ? "planner.now.age_limit" : "planner.now.vaccination"};
     }
     return Sentence{row.hard_deadline ? "planner.now.deadline" : "planner.now.task"};
+}
+
+const catalogue::LocalText* condition_label(const catalogue::Catalogue& catalogue, const Request& request,
+                                            const Row& row) {
+    if (!may_not_concern(request, row)) return nullptr;
+    const auto term = std::find_if(catalogue.conditions.begin(), catalogue.conditions.end(),
+                                   [&row](const auto& each) { return each.key == row.condition; });
+    return term == catalogue.conditions.end() ? nullptr : &term->label;
 }
 
 std::optional<ReminderLetter> reminder_letter(const catalogue::Catalogue& catalogue, const Row& row) {

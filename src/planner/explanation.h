@@ -15,6 +15,10 @@ std::vector<base::Sentence> explain(const Row& row);
 // "Was jetzt?" for a row whose time is over on that day; nullopt while it is not.
 std::optional<base::Sentence> what_now(const Row& row, base::Date today);
 
+// For whom the row is ("ärztlich nötig"), while nobody said whether that fits; nullptr when it concerns the family.
+const catalogue::LocalText* condition_label(const catalogue::Catalogue& catalogue, const Request& request,
+                                            const Row& row);
+
 // The letter with which the state reminds of a check-up (NRW, U5 to U9) when no practice has reported it.
 struct ReminderLetter {
     base::Date around{};  // about when it is sent

@@ -32,16 +32,11 @@ int days_since_2020(Date date) {
     return base::days_between(Date{std::chrono::year{2020}, std::chrono::January, std::chrono::day{1}}, date);
 }
 
-// The first date that was told about the child.
-Date date_of(const Child& child) {
-    return child.due && !child.due_told_later ? *child.due : *child.born;
-}
-
 // Twins have the same date; the first is 1, the second 2.
 int number_among_twins(const std::vector<Child>& children, int child) {
-    const Date date = date_of(children[static_cast<std::size_t>(child - 1)]);
+    const Date date = naming_date(children[static_cast<std::size_t>(child - 1)]);
     return static_cast<int>(std::count_if(children.begin(), children.begin() + child,
-                                          [&date](const Child& other) { return date_of(other) == date; }));
+                                          [&date](const Child& other) { return naming_date(other) == date; }));
 }
 
 Date last_day(const Row& row) {
@@ -102,7 +97,8 @@ private:
 
     std::string uid(const Row& row) const {
         const Child& child = request_.children[static_cast<std::size_t>(row.child - 1)];
-        const std::string digest = base::to_hex(base::sha256("familienwegweiser " + base::format_date(date_of(child))));
+        const std::string digest =
+            base::to_hex(base::sha256("familienwegweiser " + base::format_date(naming_date(child))));
         return row.id + "-" + std::to_string(number_among_twins(request_.children, row.child)) + "-" +
                digest.substr(0, kDigestDigits) + "@familienwegweiser";
     }
@@ -110,7 +106,8 @@ private:
     int sequence(const Record& record, const Row& row) const {
         const auto data_date = base::parse_date(catalogue_.meta.data_date);
         const int days = (data_date ? days_since_2020(*data_date) : 0) + days_since_2020(request_.today);
-        const int changes = days + static_cast<int>(record.rule_revision);
+        const int told = request_.children[static_cast<std::size_t>(row.child - 1)].changes;
+        const int changes = days + static_cast<int>(record.rule_revision) + told;
         return std::max(0, 2 * changes + (row.estimated ? 0 : 1));
     }
 
@@ -121,6 +118,9 @@ private:
     std::string summary(const Record& record, const Row& row) const {
         std::string title = words_of(record.title);
         if (row.hard_deadline) title = say_({"planner.calendar.deadline", {{"title", title}}});
+        if (const auto* condition = condition_label(catalogue_, request_, row)) {
+            title = say_({"planner.calendar.only_if", {{"title", title}, {"condition", words_of(*condition)}}});
+        }
         if (request_.children.size() == 1) return title;
         return say_({"planner.calendar.child", {{"title", title}, {"number", std::to_string(row.child)}}});
     }
@@ -129,7 +129,9 @@ private:
         std::string text = words_of(record.summary);
         for (const Sentence& sentence : explain(row)) text += (text.empty() ? "" : "\n") + say_(sentence);
         if (const auto letter = reminder_letter(catalogue_, row)) text += "\n" + say_(letter->sentence);
-        return text + "\n" + say_({"planner.calendar.source", {{"source", record.provenance.source}}});
+        const std::string source(catalogue::nameable_source(record.provenance));
+        if (!source.empty()) text += "\n" + say_({"planner.calendar.source", {{"source", source}}});
+        return text + "\n" + say_({"planner.calendar.ask"});
     }
 
     static std::string category(const Row& row) {

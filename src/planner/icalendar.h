@@ -29,12 +29,13 @@ struct CalendarFileOptions {
 //
 // A second import updates the first one:
 // - UID is made of the record, the child (its number among those with the same date, so twins differ and the order of
-//   the children does not matter) and a digest of the child's expected date, or else of its birth date. It does not
-//   depend on the data and not on the window.
-// - SEQUENCE counts the days of the data date and of today since 2020, the revisions of the record's rule, and one more
-//   when the anchor is no longer estimated. Dates can change because a rule was changed (its revision rises, see
-//   catalogue::Record), because the data were renewed (the data date rises), because a date was entered later (today
-//   rises) or because an expectation became a fact; each of them raises it, nothing lowers it.
+//   the children does not matter) and a digest of the date that was told first about the child, see naming_date(). It
+//   does not depend on the data, not on the window and not on a date that was corrected.
+// - SEQUENCE counts the days of the data date and of today since 2020, the revisions of the record's rule, the
+//   corrections of the child's dates, and one more when the anchor is no longer estimated. Dates can change because a
+//   rule was changed (its revision rises, see catalogue::Record), because the data were renewed (the data date rises),
+//   because a date was entered later (today rises) or corrected on the same day (its changes rise) or because an
+//   expectation became a fact; each of them raises it, nothing lowers it.
 std::string write_icalendar(const catalogue::Catalogue& catalogue, const Request& request, const std::vector<Row>& rows,
                             const CalendarFileOptions& options, const Say& say);
 

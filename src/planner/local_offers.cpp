@@ -76,15 +76,20 @@ std::vector<FittingOffer> offers_this_week(const Catalogue& catalogue, const Req
     const auto known = [&fitting](const std::string& id) {
         return std::any_of(fitting.begin(), fitting.end(), [&id](const auto& each) { return each.offer == id; });
     };
-    for (const Section& section : sections) {
-        if (section.group != Group::this_week && section.group != Group::anytime) continue;
-        for (const Item& item : section.items) {
-            if (fitting.size() == most) return fitting;
-            const Offers offers = offers_for_row(catalogue, item.row, request.place, most);
-            const auto first = std::find_if(offers.begin(), offers.end(), [&known](const Record* offer) {
-                return !offer->sensitive && !known(offer->id);
-            });
-            if (first != offers.end()) fitting.push_back({(*first)->id, item.row.id});
+    const auto add = [&](const Row& row) {
+        if (fitting.size() == most) return;
+        const Offers offers = offers_for_row(catalogue, row, request.place, most);
+        const auto first = std::find_if(offers.begin(), offers.end(), [&known](const Record* offer) {
+            return !offer->sensitive && !known(offer->id);
+        });
+        if (first != offers.end()) fitting.push_back({(*first)->id, row.id});
+    };
+    for (const bool uncertain : {false, true}) {
+        for (const Section& section : sections) {
+            if (section.group != Group::this_week && section.group != Group::anytime) continue;
+            for (const Item& item : section.items) {
+                if (may_not_concern(request, item.row) == uncertain) add(item.row);
+            }
         }
     }
     return fitting;

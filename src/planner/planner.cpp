@@ -94,6 +94,7 @@ private:
             const Span season = resolve_season(vaccination.season, birth->date);
             row->from = season.from;
             row->until = season.until;
+            row->seasonal = true;
         }
         if (vaccination.catch_up_until) {
             row->catch_up_until = base::add_days(shift(birth->date, *vaccination.catch_up_until), -1);

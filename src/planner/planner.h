@@ -9,21 +9,9 @@
 
 #include "base/date.h"
 #include "catalogue/catalogue.h"
+#include "planner/child.h"
 
 namespace planner {
-
-using AnchorDate = std::pair<catalogue::Anchor, base::Date>;
-
-// A child that is born, or expected: at least one of the two dates is known.
-struct Child {
-    std::optional<base::Date> born;
-    std::optional<base::Date> due;
-    std::vector<AnchorDate> anchors = {};  // of this child alone, for example its Kita start
-    // The expected date was told after the birth: calendar files go on naming the child by its birth date.
-    bool due_told_later = false;
-
-    bool operator==(const Child& other) const = default;
-};
 
 struct Request {
     std::vector<Child> children;  // 1 … ; rows carry their number
@@ -46,6 +34,7 @@ struct Row {
     std::optional<base::Date> tolerance_until;
     std::optional<base::Date> catch_up_until;  // vaccinations: last day on which the missed one may still be given
     bool hard_deadline = false;
+    bool seasonal = false;  // due before or in the first season of an illness; see catalogue::Vaccination::season
     int child = 1;
     bool estimated = false;           // rests on an assumed anchor (school start, Kita start, expected date)
     std::string condition;            // key; empty when it concerns everybody

@@ -23,14 +23,17 @@ struct Question {
 std::vector<Question> questions_of(const catalogue::Catalogue& catalogue);
 
 struct PreCheck {
-    std::vector<Question> questions;  // empty when the data know no condition: then nothing is asked and nothing said
+    // Empty when every family gets it (then it is likely), and when the data know no condition (then it is open, and
+    // nothing should be said).
+    std::vector<Question> questions;
     Likelihood likelihood = Likelihood::open;
     base::Sentence verdict;  // "wahrscheinlich …", and to ask somebody who knows
 };
 
-// The questions are the conditions of the tasks that lead to the benefit, each once. One yes is enough to be likely,
-// because each task is a way of its own; only when every question is answered with no it is unlikely. Answers live in
-// the caller's memory and are stored nowhere.
+// The questions are the conditions of the benefit itself: all of them have to be answered with yes to be likely, and
+// one no makes it unlikely. Where it has none, they are those of the tasks that lead to it, each once: one yes is
+// enough to be likely, because each task is a way of its own; only when every question is answered with no it is
+// unlikely. Answers live in the caller's memory and are stored nowhere.
 PreCheck pre_check(const catalogue::Catalogue& catalogue, const std::string& benefit_id,
                    const std::vector<std::pair<std::string, bool>>& answers);
 

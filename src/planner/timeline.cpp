@@ -19,15 +19,39 @@ constexpr int kMonthDays = 30;
 constexpr int kFreshDays = 14;
 // Check-ups and vaccinations with a longer window than half a year have time.
 constexpr int kLongWindowDays = 186;
-// A missed row is called overdue for as long as its window lasted, within these bounds; after that it is past.
+// A missed row is called overdue for as long as its window lasted, within these bounds, an important one always for the
+// longest time; after that it is past.
 constexpr int kShortestOverdueDays = 7;
 constexpr int kLongestOverdueDays = 60;
+// What was for the first two days of life was done in the clinic, or can no longer be made up for.
+constexpr int kClinicDays = 2;
+// The season of an illness lasts about half a year.
+constexpr int kSeasonDays = 183;
 
 constexpr std::array<std::string_view, 3> kNeverLate = {"info", "recurring", "conditional"};
 
 const catalogue::Task* task_of(const catalogue::Catalogue& catalogue, const Row& row) {
     const catalogue::Record* record = catalogue.find_record(row.id);
     return record == nullptr ? nullptr : std::get_if<catalogue::Task>(&record->details);
+}
+
+// Still within the season before which it should have been given: the months in which newborns get it at once.
+bool is_in_season(const catalogue::Catalogue& catalogue, const Row& row, Date today) {
+    const catalogue::Record* record = row.seasonal ? catalogue.find_record(row.id) : nullptr;
+    const auto* vaccination = record == nullptr ? nullptr : std::get_if<catalogue::Vaccination>(&record->details);
+    if (vaccination == nullptr || days_between(*row.until, today) > kSeasonDays) return false;
+    const auto month = static_cast<std::uint8_t>(static_cast<unsigned>(today.month()));
+    return std::any_of(vaccination->season.begin(), vaccination->season.end(), [month](const auto& each) {
+        return each.until &&
+               std::find(each.born_months.begin(), each.born_months.end(), month) != each.born_months.end();
+    });
+}
+
+// Missing it costs money, a right or a check of the child's health: it stays in sight for two months.
+bool is_important(const catalogue::Task* task, const Row& row, int length) {
+    if (row.hard_deadline) return true;
+    if (task != nullptr) return task->importance == "required";
+    return row.condition.empty() && length > kClinicDays && row.type != RecordType::benefit;
 }
 
 bool can_be_late(const catalogue::Task& task) {
@@ -40,7 +64,9 @@ Group group_of_missed(const catalogue::Catalogue& catalogue, const Row& row, Dat
     const catalogue::Task* task = task_of(catalogue, row);
     if (task != nullptr && !can_be_late(*task)) return Group::past;
     const int length = row.from ? days_between(*row.from, *row.until) + 1 : kShortestOverdueDays;
-    Date last = base::add_days(*row.until, std::clamp(length, kShortestOverdueDays, kLongestOverdueDays));
+    const int shortest = is_important(task, row, length) ? kLongestOverdueDays : kShortestOverdueDays;
+    Date last = base::add_days(*row.until, std::clamp(length, shortest, kLongestOverdueDays));
+    if (is_in_season(catalogue, row, today)) last = std::max(last, today);
     if (row.tolerance_until) last = std::max(last, *row.tolerance_until);
     return today <= last ? Group::overdue : Group::past;
 }
@@ -63,8 +89,11 @@ bool over_before_birth(const Request& request, const Row& row) {
     return born && row.until && *row.until < *born;
 }
 
-// What ends first is first; in the groups that are still to come, what begins first.
-bool more_urgent(Group group, const Item& a, const Item& b) {
+// What may not concern the family is last. What ends first is first; in the groups that are still to come, what begins
+// first.
+bool more_urgent(const Request& request, Group group, const Item& a, const Item& b) {
+    const bool a_may_not = may_not_concern(request, a.row);
+    if (a_may_not != may_not_concern(request, b.row)) return !a_may_not;
     const bool by_end = group == Group::overdue || group == Group::this_week || group == Group::anytime;
     const auto& first = by_end ? a.row.until : a.row.from;
     const auto& second = by_end ? b.row.until : b.row.from;
@@ -86,13 +115,13 @@ public:
         }
     }
 
-    std::vector<Section> take() {
+    std::vector<Section> take(const Request& request) {
         std::vector<Section> sections;
         for (std::size_t index = 0; index < groups_.size(); ++index) {
             if (groups_[index].empty()) continue;
             Section section{static_cast<Group>(index), std::move(groups_[index])};
             base::sort(section.items,
-                       [&section](const Item& a, const Item& b) { return more_urgent(section.group, a, b); });
+                       [&](const Item& a, const Item& b) { return more_urgent(request, section.group, a, b); });
             sections.push_back(std::move(section));
         }
         return sections;
@@ -103,6 +132,19 @@ private:
 };
 
 }  // namespace
+
+const char* group_key(Group group) {
+    static constexpr std::array<const char*, 8> kKeys = {
+        "planner.group.overdue", "planner.group.this_week", "planner.group.this_month", "planner.group.later",
+        "planner.group.anytime", "planner.group.on_event",  "planner.group.done",       "planner.group.past"};
+    return kKeys[static_cast<std::size_t>(group)];
+}
+
+bool may_not_concern(const Request& request, const Row& row) {
+    return !row.condition.empty() &&
+           std::none_of(request.conditions.begin(), request.conditions.end(),
+                        [&row](const auto& answer) { return answer.first == row.condition && answer.second; });
+}
 
 Group group_of(const catalogue::Catalogue& catalogue, const Row& row, Date today) {
     if (!row.from && !row.until) return Group::on_event;
@@ -125,7 +167,7 @@ std::vector<Section> group_rows(const catalogue::Catalogue& catalogue, const Req
         });
         sections.add(ticked ? Group::done : group_of(catalogue, row, request.today), row);
     }
-    return sections.take();
+    return sections.take(request);
 }
 
 }  // namespace planner

@@ -21,6 +21,9 @@ enum class Group : std::uint8_t {
     past         // long over, and nobody said whether it was done; shown only when asked for
 };
 
+// The text key of its heading.
+const char* group_key(Group group);
+
 // A row that was ticked off, by its id and the number of its child.
 struct Tick {
     std::string id;
@@ -43,8 +46,11 @@ struct Section {
     bool operator==(const Section& other) const = default;
 };
 
-// Sections without items are left out. Rows that were over before the child was born are left out as well. `rows` are
-// those of plan(catalogue, request).
+// It concerns only some families, and nobody said whether it concerns this one.
+bool may_not_concern(const Request& request, const Row& row);
+
+// Sections without items are left out, and rows that were over before the child was born. What may not concern the
+// family comes last in its section. `rows` are those of plan(catalogue, request).
 std::vector<Section> group_rows(const catalogue::Catalogue& catalogue, const Request& request,
                                 const std::vector<Row>& rows, const std::vector<Tick>& done);
 

@@ -18,6 +18,8 @@ using catalogue::RecordType;
 constexpr int kWeekDays = 7;
 // Before birth nobody is asked for a date; what is shown is what matters in the last two months.
 constexpr int kWeeksBeforeBirth = 8;
+// What was missed longer ago is no subject of a visit of half an hour.
+constexpr int kDaysLate = 14;
 constexpr std::size_t kMostNow = 6;
 constexpr std::size_t kMostSoon = 3;
 // Together the topics get so many offers, each at least one.
@@ -112,11 +114,17 @@ private:
             const Record* record = catalogue_.find_record(item.row.id);
             // Whether a condition is met nobody has asked; and a private matter is not opened by the visitor.
             if (record == nullptr || record->sensitive || !item.row.condition.empty() || !is_told(*record)) continue;
+            if (is_long_over(item.row)) continue;
             chosen.push_back(&item);
         }
         base::sort(chosen, [](const Item* a, const Item* b) { return weight(a->row) > weight(b->row); });
         if (chosen.size() > most) chosen.resize(most);
         for (const Item* item : chosen) add(*catalogue_.find_record(item->row.id), part);
+    }
+
+    bool is_long_over(const Row& row) const {
+        const auto last = std::max(row.until, row.tolerance_until);
+        return last && base::days_between(*last, request_.today) > kDaysLate;
     }
 
     static bool is_told(const Record& record) {

@@ -68,7 +68,7 @@ TEST_F(Calendar, takes_a_birth_that_is_still_to_come_as_the_expected_date) {
     enter("20", "11", "2026");
     ASSERT_EQ(children().size(), 1U);
     EXPECT_TRUE(children()[0].born && children()[0].due) << "the calendar file keeps the names of its events";
-    EXPECT_FALSE(children()[0].due_told_later);
+    EXPECT_EQ(base::format_date(planner::naming_date(children()[0])), "2027-03-01");
 }
 
 TEST_F(Calendar, choosing_the_expected_date_keeps_the_typed_digits) {
@@ -90,7 +90,7 @@ TEST_F(Calendar, a_date_can_be_corrected_and_a_further_one_told) {
     EXPECT_EQ(base::format_date(*children()[0].born), "2026-10-17");
     tell(app::DateAsked{Anchor::due_date, 0});
     enter("20", "12", "2026");
-    EXPECT_TRUE(children()[0].due_told_later);
+    EXPECT_EQ(base::format_date(planner::naming_date(children()[0])), "2026-10-18") << "what was told first";
     tell(app::DateAsked{Anchor::kita_start, 0});
     enter("1", "8", "2028");
     tell(app::DateAsked{Anchor::kita_start, 0});
@@ -100,6 +100,41 @@ TEST_F(Calendar, a_date_can_be_corrected_and_a_further_one_told) {
     tell(app::DateAsked{Anchor::kita_start, 0});
     enter("1", "8", "2039");
     EXPECT_EQ(fault(), "date.error.too_far");
+}
+
+TEST_F(Calendar, an_expected_date_that_cannot_belong_to_the_birth_is_asked_again) {
+    enter("20", "11", "2026");
+    for (const auto& [month, year] : {std::pair("9", "2027"), std::pair("1", "1995")}) {
+        tell(app::DateAsked{Anchor::due_date, 0});
+        EXPECT_FALSE(has<app::RunPlan>(enter("1", month, year)));
+        EXPECT_EQ(fault(), "date.error.birth_and_due");
+        EXPECT_EQ(state.calendar.form.year, year) << "what was typed stays";
+        EXPECT_FALSE(children()[0].due);
+    }
+    enter("26", "3", "2027");
+    EXPECT_EQ(fault(), "") << "eighteen weeks early is possible";
+    EXPECT_TRUE(children()[0].due);
+}
+
+TEST_F(Calendar, what_a_file_brought_can_be_taken_back_until_the_family_goes_on) {
+    app::Family other;
+    other.children = {{*base::parse_date("2024-02-29"), std::nullopt}};
+    const std::string file = app::write_family_file(other);
+    tell(app::FamilyFileOpened{file});
+    EXPECT_TRUE(state.calendar.can_undo_file);
+    tell(app::DateAsked{Anchor::birth, 1});
+    enter("18", "10", "2026");
+    EXPECT_FALSE(state.calendar.can_undo_file) << "the child that was typed would be lost";
+    tell(app::FamilyFileOpened{file});
+    tell(app::Ticked{{"u2", 1}});
+    EXPECT_FALSE(state.calendar.can_undo_file);
+    tell(app::FamilyFileOpened{file});
+    tell(app::QuestionAnswered{"single_parent", true});
+    EXPECT_FALSE(state.calendar.can_undo_file);
+    tell(app::FamilyFileOpened{file});
+    press(CalendarButton::undo_file);
+    EXPECT_EQ(children().size(), 2U);
+    EXPECT_FALSE(state.calendar.can_undo_file);
 }
 
 TEST_F(Calendar, removing_a_child_takes_its_ticks_along_and_no_others) {

@@ -107,7 +107,12 @@ TEST(Plan, tells_a_family_in_groups) {
     ASSERT_NE(now, std::string::npos) << outcome.out;
     EXPECT_LT(now, u3);
     EXPECT_LT(u3, later);
-    EXPECT_NE(outcome.out.find("Frist: Elterngeld beantragen"), std::string::npos);
+    EXPECT_NE(outcome.out.find("Frist: Elterngeld beantragen – nur: Arbeitszeit reduziert\n"), std::string::npos);
+    EXPECT_NE(outcome.out.find("Grippe (Influenza) – nur: ärztlich nötig\n"), std::string::npos)
+        << "also where it comes later";
+    const std::size_t u4 = outcome.out.find("  U4\n");
+    EXPECT_NE(outcome.out.find("schon ab 18. November 2026", u4), std::string::npos) << "the tolerance begins earlier";
+    EXPECT_NE(outcome.out.find("Geschätzt: Wir nehmen an", later), std::string::npos);
 }
 
 TEST(Plan, writes_a_calendar_file) {
@@ -115,6 +120,22 @@ TEST(Plan, writes_a_calendar_file) {
     EXPECT_EQ(outcome.code, cli::kFine);
     EXPECT_EQ(outcome.out.compare(0, 17, "BEGIN:VCALENDAR\r\n"), 0);
     EXPECT_NE(outcome.out.find("SUMMARY:U3\r\n"), std::string::npos);
+}
+
+// What stands behind that name in the first event of the file.
+std::string first(const std::string& file, const std::string& name) {
+    const std::size_t begin = file.find("\n" + name + ":") + name.size() + 2;
+    return file.substr(begin, file.find('\r', begin) - begin);
+}
+
+TEST(Plan, of_a_corrected_date_updates_the_calendar_of_before) {
+    const auto file = [](const char* child) {
+        return plan({"--child", child, "--today", "2026-10-01", "--format", "ics"}).out;
+    };
+    const std::string before = file("due=2026-12-01");
+    const std::string after = file("due=2026-12-05,first=2026-12-01,changed=1");
+    EXPECT_EQ(first(before, "UID"), first(after, "UID"));
+    EXPECT_LT(std::stoi(first(before, "SEQUENCE")), std::stoi(first(after, "SEQUENCE")));
 }
 
 TEST(Plan, refuses_wrong_usage_with_one_german_sentence) {
@@ -138,6 +159,13 @@ TEST(Plan, refuses_wrong_usage_with_one_german_sentence) {
         {{"--born", "2025-02-03", "--anchor", "move_date"}, "NAME=DATUM"},
         {{"--born", "2025-02-03", "--format", "pdf"}, "„pdf“"},
         {{"--born", "2025-02-03", "--place", "atlantis"}, "„atlantis“"},
+        {{"--child", "born=2025-02-03,born=2026-02-03"}, "„born“ zweimal"},
+        {{"--child", "born=2025-02-03,kita_start=2027-08-01,kita_start=2027-09-01"}, "„kita_start“ zweimal"},
+        {{"--born", "2025-02-03", "--anchor", "event=2027-01-01", "--anchor", "event=2027-02-01"}, "„event“ zweimal"},
+        {{"--born", "2026-01-15", "--due", "2020-01-01"}, "zu weit auseinander"},
+        {{"--child", "born=2026-01-15,due=2027-01-01"}, "zu weit auseinander"},
+        {{"--child", "born=2026-01-15,changed=oft"}, "„oft“"},
+        {{"--child", "born=2026-01-15,first"}, "NAME=DATUM"},
     };
     for (const auto& [arguments, part] : wrong) {
         const Outcome outcome = plan(arguments);

@@ -26,6 +26,22 @@ TEST(TypedDate, understands_arabic_indic_and_persian_digits) {
     EXPECT_EQ(planner::with_european_digits("٢٠٢٤x"), "2024x");
 }
 
+TEST(TypedDate, is_understood_as_people_write_and_paste_it) {
+    EXPECT_EQ(read("5.", "9.", "2026"), "2026-09-05") << "as Germans write it";
+    EXPECT_EQ(read("\u00A05", "9\u00A0", "\u202F2026 "), "2026-09-05") << "blanks that do not break";
+    EXPECT_EQ(read("\u200E5\u200E", "\u200F9", "2026\u200F"), "2026-09-05") << "marks of the direction";
+    EXPECT_EQ(read("5..", "9", "2026"), "date.error.digits");
+    EXPECT_EQ(read(".", "9", "2026"), "date.error.incomplete");
+}
+
+TEST(TypedDate, is_repeated_as_it_was_typed_where_there_is_no_such_day) {
+    const auto date = read_typed_date({"0", "0", "0"}, kToday);
+    ASSERT_FALSE(date.ok());
+    std::string said;
+    for (const auto& word : date.error().arguments) said += word.value + ".";
+    EXPECT_EQ(said, "0.0.0.");
+}
+
 TEST(TypedDate, says_what_is_missing_or_wrong) {
     EXPECT_EQ(read("", "2", "2024"), "date.error.incomplete");
     EXPECT_EQ(read("1", " ", "2024"), "date.error.incomplete");

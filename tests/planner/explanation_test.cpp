@@ -37,7 +37,10 @@ TEST(Explanation, says_when_and_until_when_it_is_paid) {
     const auto sentences = planner::explain(row_of("u3", sample::born("2026-01-15")));
     ASSERT_EQ(sentences.size(), 2U);
     EXPECT_EQ(said(sentences[0]), "Die richtige Zeit ist vom 5. Februar 2026 bis 18. Februar 2026.");
-    EXPECT_EQ(said(sentences[1]), "Nachfrist: Die Krankenkasse zahlt bis 11. März 2026.");
+    EXPECT_EQ(said(sentences[1]),
+              "Spielraum: Die Krankenkasse zahlt schon ab 29. Januar 2026 und noch bis 11. März 2026.");
+    const auto u2 = planner::explain(row_of("u2", sample::born("2026-01-15")));
+    EXPECT_EQ(said(u2.at(1)), "Nachfrist: Die Krankenkasse zahlt bis 28. Januar 2026.") << "it begins with its window";
 }
 
 TEST(Explanation, marks_hard_deadlines_assumptions_and_conditions) {
@@ -64,6 +67,19 @@ TEST(Explanation, has_german_words_for_every_row_and_every_day) {
     }
 }
 
+TEST(Conditions, are_named_until_somebody_says_that_they_are_met) {
+    auto request = sample::born("2026-01-15");
+    const auto& catalogue = support::real_catalogue();
+    const auto allowance = row_of("task-elterngeld-antrag", request);
+    ASSERT_TRUE(planner::condition_label(catalogue, request, allowance));
+    EXPECT_EQ(planner::condition_label(catalogue, request, allowance)->de, "Arbeitszeit reduziert");
+    EXPECT_EQ(planner::condition_label(catalogue, request, allowance)->easy, "Sie arbeiten weniger");
+    EXPECT_FALSE(planner::condition_label(catalogue, request, row_of("u5", request)));
+    request.conditions = {{"reduced_work", true}};
+    EXPECT_FALSE(planner::condition_label(catalogue, request, allowance));
+    for (const catalogue::Term& term : catalogue.conditions) EXPECT_FALSE(term.label.easy.empty()) << term.key;
+}
+
 TEST(WhatNow, tells_a_missed_check_up_how_long_it_is_still_paid) {
     const auto u5 = row_of("u5", sample::born("2026-01-15"));
     EXPECT_FALSE(planner::what_now(u5, day("2026-08-14"))) << "its last day";
@@ -77,6 +93,11 @@ TEST(WhatNow, knows_which_vaccinations_can_be_caught_up) {
     EXPECT_EQ(planner::what_now(row_of("menb-1", born), day("2031-01-15"))->key, "planner.now.vaccination")
         << "the fifth birthday";
     EXPECT_EQ(planner::what_now(row_of("rotavirus-1", born), day("2026-06-01"))->key, "planner.now.age_limit");
+}
+
+TEST(WhatNow, sends_a_newborn_of_the_season_to_the_practice_for_the_protection_from_rsv) {
+    const auto row = row_of("rsv-nirsevimab", sample::born("2026-11-05"));
+    EXPECT_EQ(planner::what_now(row, day("2026-11-26"))->key, "planner.now.season");
 }
 
 TEST(WhatNow, does_not_give_up_on_a_missed_deadline) {

@@ -92,9 +92,42 @@ TEST(Events, raise_their_sequence_with_the_revision_of_the_rule_alone) {
 TEST(Events, keep_their_name_when_the_expected_date_is_told_after_the_birth) {
     auto request = born_seen_on("2026-01-15", "2026-02-01");
     const std::string before = value_of(file_of(with_u2("2026-11-22"), request), "UID");
-    request.children[0].due = day("2026-03-12");
-    request.children[0].due_told_later = true;
+    planner::tell_date(request.children[0], Anchor::due_date, day("2026-03-12"));
     EXPECT_EQ(value_of(file_of(with_u2("2026-11-22"), request), "UID"), before);
+}
+
+TEST(Events, keep_their_name_and_raise_their_sequence_when_a_date_is_corrected_on_the_same_day) {
+    auto request = sample::expected("2026-12-01");
+    request.today = day("2026-10-01");
+    const std::string first = file_of(with_u2("2026-11-22"), request);
+    std::string before = first;
+    for (const auto& [told, date] :
+         {std::pair(Anchor::due_date, "2026-12-05"), std::pair(Anchor::birth, "2026-11-20"),
+          std::pair(Anchor::birth, "2026-11-21"), std::pair(Anchor::due_date, "2026-12-01")}) {
+        planner::tell_date(request.children[0], told, day(date));
+        const std::string after = file_of(with_u2("2026-11-22"), request);
+        EXPECT_EQ(value_of(after, "UID"), value_of(first, "UID")) << date;
+        EXPECT_LT(std::stoi(value_of(before, "SEQUENCE")), std::stoi(value_of(after, "SEQUENCE"))) << date;
+        before = after;
+    }
+    auto typo = born_seen_on("2026-01-15", "2026-02-01");
+    const std::string wrong = value_of(file_of(with_u2("2026-11-22"), typo), "UID");
+    planner::tell_date(typo.children[0], Anchor::birth, day("2026-01-14"));
+    EXPECT_EQ(value_of(file_of(with_u2("2026-11-22"), typo), "UID"), wrong);
+}
+
+TEST(Events, raise_their_sequence_when_the_kita_start_is_moved_on_the_same_day) {
+    auto catalogue =
+        sample::catalogue_of({sample::task("kita", sample::up_to(Anchor::kita_start, days(-28), days(0)))});
+    catalogue.meta.data_date = "2026-11-22";
+    auto request = born_seen_on("2026-06-05", "2026-11-23");
+    int before = 0;
+    for (const char* start : {"2029-08-01", "2029-09-01", "2029-08-01"}) {
+        planner::tell_date(request.children[0], Anchor::kita_start, day(start));
+        const int after = std::stoi(value_of(file_of(catalogue, request), "SEQUENCE"));
+        EXPECT_LT(before, after) << start;
+        before = after;
+    }
 }
 
 TEST(Events, do_not_depend_on_the_order_of_the_children) {
@@ -110,6 +143,35 @@ TEST(Events, leave_out_what_is_sensitive_or_has_no_date) {
     const auto move = sample::task("umzug", sample::up_to(Anchor::move_date, days(0), days(14)));
     const auto catalogue = sample::catalogue_of({shelter, move});
     EXPECT_EQ(file_of(catalogue, born_seen_on("2026-01-01", "2026-01-02")).find("VEVENT"), std::string::npos);
+}
+
+TEST(Events, say_in_their_title_for_whom_they_are) {
+    catalogue::Vaccination details;
+    details.window = sample::before(Anchor::birth, days(10), days(20));
+    details.condition_key = "medical_need";
+    auto catalogue = sample::catalogue_of({sample::record("grippe", details)});
+    catalogue.conditions = {{"medical_need", {"ärztlich nötig", "", ""}}};
+    auto request = born_seen_on("2026-01-01", "2026-01-02");
+    EXPECT_EQ(value_of(file_of(catalogue, request), "SUMMARY"),
+              "planner.calendar.only_if Titel von grippe ärztlich nötig");
+    request.conditions = {{"medical_need", true}};
+    EXPECT_EQ(value_of(file_of(catalogue, request), "SUMMARY"), "Titel von grippe");
+}
+
+TEST(Events, name_a_source_only_where_there_is_one) {
+    auto catalogue = with_u2("2026-11-22");
+    const auto request = born_seen_on("2026-01-01", "2026-01-02");
+    for (const auto& [source, named] :
+         {std::pair("https://beispiel.de/u2", "planner.calendar.source https://beispiel.de/u2"),
+          std::pair("general knowledge; seen: https://beispiel.de/", "source https://beispiel.de/"),
+          std::pair("general knowledge", "")}) {
+        catalogue.records[0].provenance.source = source;
+        std::string file = file_of(catalogue, request);
+        for (std::size_t fold = 0; (fold = file.find("\r\n ")) != std::string::npos;) file.erase(fold, 3);
+        EXPECT_EQ(file.find("general knowledge"), std::string::npos);
+        EXPECT_EQ(file.find("planner.calendar.source") != std::string::npos, *named != 0) << source;
+        EXPECT_NE(file.find(named), std::string::npos) << file;
+    }
 }
 
 TEST(Events, that_are_over_may_be_left_out) {

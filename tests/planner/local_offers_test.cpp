@@ -69,6 +69,26 @@ TEST(LocalOffers, put_the_place_itself_first) {
     EXPECT_EQ(offers[0]->id, "b-duelmen");
 }
 
+TEST(LocalOffers, put_last_what_may_not_concern_the_family) {
+    auto preterm = course_task();
+    preterm.id = "task-a";
+    auto& details = std::get<catalogue::Task>(preterm.details);
+    details.condition = "preterm";
+    details.offer_kinds = {"clinic"};
+    const auto catalogue =
+        sample::catalogue_of({course_task(), preterm, offer("a-zentrum", "clinic", "parent_child_group", "duelmen"),
+                              offer("kurs", "family_education", "parent_child_group", "duelmen")});
+    auto request = sample::born("2026-11-01");
+    request.today = day("2026-11-05");
+    request.place = "duelmen";
+    const auto rows = planner::plan(catalogue, request);
+    const auto this_week =
+        planner::offers_this_week(catalogue, request, planner::group_rows(catalogue, request, rows, {}), 5);
+    ASSERT_EQ(this_week.size(), 2U);
+    EXPECT_EQ(this_week[0].offer, "kurs");
+    EXPECT_EQ(this_week[1].row, "task-a") << "nobody was asked whether the child came too early";
+}
+
 TEST(Needs, collect_documents_dates_and_counselling_of_a_benefit) {
     catalogue::Benefit details;
     details.documents = {"Ausweis", "IBAN"};

@@ -49,6 +49,18 @@ TEST(Groups, do_not_call_the_first_hours_overdue_for_long) {
     EXPECT_EQ(group_on(u1, "2026-01-15", "2026-01-23"), Group::past) << "that was in the clinic";
 }
 
+TEST(Groups, keep_what_is_important_in_sight_for_two_months) {
+    const auto u2 = sample::checkup("u2", sample::before(Anchor::birth, days(2), days(10)));
+    EXPECT_EQ(group_on(u2, "2026-01-15", "2026-03-25"), Group::overdue) << "until 24 January and sixty days";
+    EXPECT_EQ(group_on(u2, "2026-01-15", "2026-03-26"), Group::past);
+    auto details = sample::task_details(sample::up_to(Anchor::birth, days(0), days(7)));
+    const auto recommended = sample::record("x", details);
+    EXPECT_EQ(group_on(recommended, "2026-01-15", "2026-02-10"), Group::past);
+    details.importance = "required";
+    EXPECT_EQ(group_on(sample::record("x", details), "2026-01-15", "2026-03-23"), Group::overdue);
+    EXPECT_EQ(group_on(sample::record("x", details), "2026-01-15", "2026-03-24"), Group::past);
+}
+
 TEST(Groups, put_what_has_time_apart) {
     auto details = sample::task_details(sample::up_to(Anchor::birth, days(0), months(12)));
     details.importance = "optional";
@@ -101,6 +113,21 @@ TEST(Sections, put_first_what_ends_first) {
     EXPECT_EQ(sections[0].items[0].row.id, "b");
 }
 
+TEST(Sections, put_last_what_may_not_concern_the_family) {
+    auto details = sample::task_details(sample::up_to(Anchor::birth, days(0), days(5)));
+    details.condition = "single_parent";
+    const auto catalogue = catalogue_of(
+        {sample::record("a", details), sample::checkup("b", sample::before(Anchor::birth, days(0), days(20)))});
+    auto request = sample::born("2026-01-15");
+    request.today = day("2026-01-17");
+    const auto first = [&] {
+        return group_rows(catalogue, request, planner::plan(catalogue, request), {}).at(0).items.at(0).row.id;
+    };
+    EXPECT_EQ(first(), "b");
+    request.conditions = {{"single_parent", true}};
+    EXPECT_EQ(first(), "a") << "now it concerns them, and ends first";
+}
+
 TEST(Sections, show_twins_once_and_an_older_sister_apart) {
     const auto u2 = sample::checkup("u2", sample::before(Anchor::birth, days(2), days(10)));
     const auto catalogue = catalogue_of({u2});
@@ -126,6 +153,24 @@ TEST(Sections, leave_out_what_was_over_before_birth) {
     auto before = sample::expected("2026-01-15");
     before.today = day("2026-01-10");
     EXPECT_EQ(group_rows(catalogue, before, planner::plan(catalogue, before), {}).size(), 1U);
+}
+
+TEST(RealTimeline, of_three_weeks_still_shows_what_was_missed_after_the_birth) {
+    const auto& catalogue = support::real_catalogue("coesfeld");
+    const auto group = [&](const char* born, const char* id, const char* today) {
+        auto request = sample::born(born);
+        for (const Row& row : planner::plan(catalogue, request)) {
+            if (row.id == id) return group_of(catalogue, row, day(today));
+        }
+        return Group::on_event;
+    };
+    for (const char* id : {"rsv-nirsevimab", "u2", "ngs", "task-geburt-anzeigen"}) {
+        EXPECT_EQ(group("2026-11-05", id, "2026-11-26"), Group::overdue) << id;
+    }
+    EXPECT_EQ(group("2026-11-05", "rsv-nirsevimab", "2027-03-31"), Group::overdue) << "the season ends in March";
+    EXPECT_EQ(group("2026-11-05", "rsv-nirsevimab", "2027-04-01"), Group::past);
+    EXPECT_EQ(group("2026-06-05", "rsv-nirsevimab", "2027-03-31"), Group::overdue) << "missed in autumn";
+    EXPECT_EQ(group("2026-06-05", "rsv-nirsevimab", "2027-10-01"), Group::past) << "not the first season any more";
 }
 
 TEST(RealTimeline, of_a_five_week_old_baby_is_short_enough_to_read) {

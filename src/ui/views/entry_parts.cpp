@@ -200,7 +200,6 @@ std::string partly_unverified(const Canvas& canvas, const catalogue::Provenance&
 
 // Of an address only whose page it is: the rest is long, and often gone.
 std::string source_words(std::string_view source) {
-    if (source == "general knowledge") return {};
     std::string words;
     while (!source.empty()) {
         std::string_view part = source.substr(0, source.find("; "));
@@ -342,7 +341,7 @@ void show_provenance(Canvas& canvas, const Record& record) {
     canvas.space(kSectionGap);
     const bool old = provenance.stale_risk == catalogue::StaleRisk::high;
     notice(canvas, old ? icon::kHistory : icon::kVerified, words, old ? Tone::alert : Tone::quiet);
-    const std::string source = source_words(provenance.source);
+    const std::string source = source_words(catalogue::nameable_source(provenance));
     if (source.empty()) return;
     canvas.space(kGap);
     note(canvas, canvas.say("provenance.source", {{"source", source}}));

@@ -31,9 +31,9 @@ void part(Canvas& canvas, const char* text_key, const std::string& words) {
 void pre_check(Canvas& canvas, const Record& record, const Benefit& benefit) {
     const planner::PreCheck check =
         planner::pre_check(canvas.engine().catalogue(), record.id, canvas.state().calendar.family.answers);
-    if (check.questions.empty()) return;
+    if (check.questions.empty() && check.likelihood == planner::Likelihood::open) return;
     entry_heading(canvas, "needs.check");
-    note(canvas, canvas.say("needs.check.why"));
+    if (!check.questions.empty()) note(canvas, canvas.say("needs.check.why"));
     for (const planner::Question& asked : check.questions) {
         canvas.space(kCardGap);
         question(canvas, asked);
