@@ -1,16 +1,28 @@
 #include "cli/notes_command.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "notes/note_words.h"
 #include "notes/review.h"
+#include "notes/saved_mail.h"
 #include "text/dates.h"
 
 namespace cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+// An answer quotes what it answers, and a mail program sends the same words twice, plain and as a web page: within one
+// file a note counts once.
+template <typename Note>
+void add_each_once(const std::vector<Note>& of_file, std::vector<Note>& all) {
+    const auto before = static_cast<std::ptrdiff_t>(all.size());
+    for (const Note& note : of_file) {
+        if (std::find(all.begin() + before, all.end(), note) == all.end()) all.push_back(note);
+    }
+}
 
 // Collects the notes of all files; returns false when something could not be read, which is said on console.error.
 bool read_notes(const std::vector<std::string>& files, notes::Notes& all, const Console& console) {
@@ -22,16 +34,19 @@ bool read_notes(const std::vector<std::string>& files, notes::Notes& all, const 
             whole = false;
             continue;
         }
-        const notes::ReadWords read = notes::read_words(content.value());
+        const notes::ReadWords read = notes::read_words(notes::unwrapped(content.value()));
+        const bool damaged = !read.damaged_lines.empty() || !read.newer_lines.empty();
         for (const std::size_t line : read.damaged_lines) {
             console.fail({"error.notes.damaged_word", {{"file", file}, {"line", std::to_string(line)}}});
         }
         for (const std::size_t line : read.newer_lines) {
             console.fail({"error.notes.newer_word", {{"file", file}, {"line", std::to_string(line)}}});
         }
-        whole = whole && read.damaged_lines.empty() && read.newer_lines.empty();
-        all.corrections.insert(all.corrections.end(), read.notes.corrections.begin(), read.notes.corrections.end());
-        all.needs.insert(all.needs.end(), read.notes.needs.begin(), read.notes.needs.end());
+        const bool empty = !damaged && read.notes == notes::Notes{};
+        if (empty) console.fail({"error.notes.none_in_file", {{"file", file}}});
+        whole = whole && !damaged && !empty;
+        add_each_once(read.notes.corrections, all.corrections);
+        add_each_once(read.notes.needs, all.needs);
     }
     return whole;
 }

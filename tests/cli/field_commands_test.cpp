@@ -30,6 +30,23 @@ Answer type(const std::vector<std::string>& arguments) {
     return {code, out.str(), error.str()};
 }
 
+// In lines of 76 letters, as in a mail.
+std::string base64(std::string_view text) {
+    constexpr std::string_view kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string coded;
+    for (std::size_t at = 0; at < text.size(); at += 3) {
+        unsigned group = 0;
+        for (std::size_t byte = at; byte < at + 3; ++byte) {
+            group = group << 8 | (byte < text.size() ? static_cast<unsigned char>(text[byte]) : 0U);
+        }
+        for (std::size_t sign = 0; sign < 4; ++sign) {
+            coded += at + sign <= text.size() ? kLetters[group >> (18 - 6 * sign) & 63U] : '=';
+        }
+        if (at / 3 % 19 == 18) coded += "\r\n";
+    }
+    return coded + "\r\n";
+}
+
 class FieldCommands : public testing::Test {
 protected:
     void SetUp() override {
@@ -81,6 +98,43 @@ TEST_F(FieldCommands, a_damaged_note_is_named_and_the_rest_is_read) {
     EXPECT_EQ(answer.code, kFaultsFound);
     EXPECT_NE(answer.error.find("kaputt.txt, Zeile 2: Dieser Hinweis ist unvollständig"), std::string::npos);
     EXPECT_NE(answer.out.find("Keine Hinweise gefunden."), std::string::npos);
+}
+
+// As mail programs save what a volunteer sent: the word of the note wrapped for the way, broken at a line's end, in the
+// letters of another system, or twice because an answer quotes it.
+TEST_F(FieldCommands, a_note_is_found_in_mails_however_they_were_saved) {
+    const auto& catalogue = support::real_catalogue("coesfeld");
+    const std::string word = notes::write_word(
+        notes::correction_for(*catalogue.find_record("elterntelefon"), notes::Complaint::phone, catalogue.meta));
+    const std::string text = "Nummer falsch [" + word + "]\r\n";
+    const std::string head = "Subject: Hinweise\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n";
+    const std::string broken = "Gr=C3=BC=C3=9Fe [" + word.substr(0, 9) + "=\r\n" + word.substr(9) + "]\r\n";
+    std::string utf16 = "\xFF\xFE";
+    for (const char letter : text) utf16 += std::string(1, letter) + '\0';
+    const std::pair<const char*, std::string> mails[] = {
+        {"base64.eml", head + "Content-Transfer-Encoding: base64\r\n\r\n" + base64(text)},
+        {"gedruckt.eml", head + "Content-Transfer-Encoding: quoted-printable\r\n\r\n" + broken},
+        {"zwei-teile.eml",
+         "Content-Type: multipart/alternative; boundary=\"=_teil\"\r\n\r\n--=_teil\r\n"
+         "Content-Transfer-Encoding: Base64\r\n\r\n" +
+             base64(text) + "\r\n--=_teil\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>" + broken +
+             "</p>\r\n--=_teil--\r\n"},
+        {"utf16.txt", utf16},
+        {"antwort.txt", "Danke!\n> " + text + "> > " + text}};
+    for (const auto& [name, mail] : mails) {
+        const Answer answer = type({"notes", "import", write(name, mail), "--catalogue", catalogue_, "--json"});
+        EXPECT_EQ(answer.code, kFine) << name << ": " << answer.error;
+        const json review = json::parse(answer.out, nullptr, false);
+        ASSERT_EQ(review["open"].size(), 1u) << name << ": " << answer.out;
+        EXPECT_EQ(review["open"][0]["times"], 1) << name;
+    }
+}
+
+TEST_F(FieldCommands, a_file_without_a_note_is_said_by_name) {
+    const std::string file = write("leer.txt", "Guten Tag, alles stimmt.\n");
+    const Answer answer = type({"notes", "import", file, "--catalogue", catalogue_});
+    EXPECT_EQ(answer.code, kFaultsFound);
+    EXPECT_NE(answer.error.find("leer.txt: Darin steht kein Hinweis."), std::string::npos) << answer.error;
 }
 
 TEST_F(FieldCommands, wrong_usage_is_one_sentence_and_code_two) {
