@@ -1,5 +1,7 @@
 #include "cli/handout_command.h"
 
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <optional>
 #include <ostream>
@@ -56,6 +58,10 @@ base::Status read_paper(const Call& call, pages::Paper& paper) {
 base::Result<text::Messages> read_language(const Call& call, const char* option, const Console& console) {
     text::Messages messages = console.messages;
     const std::string tag = call.value(option);
+    // A wrong folder is no smaller mistake where German needs none.
+    if (call.has("--texts") && !std::filesystem::is_directory(call.value("--texts"))) {
+        return base::Error{"error.cli.unreadable", {{"file", call.value("--texts")}}};
+    }
     if (!call.has(option) || tag == "de") return messages;
     std::string lines(text::embedded_texts(tag));
     if (lines.empty()) {
@@ -74,6 +80,11 @@ base::Result<text::Messages> read_language(const Call& call, const char* option,
     return messages;
 }
 
+template <typename Item>
+void add_once(std::vector<Item>& items, const Item& item) {
+    if (std::find(items.begin(), items.end(), item) == items.end()) items.push_back(item);
+}
+
 base::Status read_chosen(const Call& call, const catalogue::Catalogue& catalogue, sharing::Selection& selection) {
     std::string choices;
     if (call.has("--heading")) {
@@ -85,13 +96,18 @@ base::Status read_chosen(const Call& call, const catalogue::Catalogue& catalogue
         choices.clear();
         const auto kind = timeline_named(name, choices);
         if (!kind) return unknown_choice(call, "--timeline", choices);
-        selection.timeline.push_back(*kind);
+        add_once(selection.timeline, *kind);
     }
     for (const std::string& id : call.words()) {
         if (catalogue.find_record(id) == nullptr) {
             return base::Error{"error.handout.unknown_entry", {{"entry", id}}};
         }
-        selection.entries.push_back(id);
+        add_once(selection.entries, id);
+    }
+    if (selection.entries.size() > sharing::kMostEntries) {
+        return base::Error{
+            "error.handout.too_many",
+            {{"most", std::to_string(sharing::kMostEntries)}, {"count", std::to_string(selection.entries.size())}}};
     }
     if (selection.entries.empty() && selection.timeline.empty()) {
         return base::Error{"error.handout.nothing_chosen", {}};
@@ -103,6 +119,9 @@ base::Status read_chosen(const Call& call, const catalogue::Catalogue& catalogue
 base::Status read_selection(const Call& call, const catalogue::Catalogue& catalogue, const Console& console,
                             sharing::Selection& selection) {
     if (!call.has("--list")) return read_chosen(call, catalogue, selection);
+    if (!call.words().empty() || call.has("--heading") || call.has("--timeline")) {
+        return base::Error{"error.handout.list_alone", {}};
+    }
     base::Result<sharing::Unpacked> unpacked = sharing::unpack(call.value("--list"), catalogue);
     if (!unpacked.ok()) return unpacked.error();
     if (unpacked.value().unknown_count > 0) {
@@ -123,6 +142,19 @@ int write(const std::string& path, const std::string& html, const Console& conso
     return kFine;
 }
 
+// The guide of a place holds everything, so nothing can be chosen for it.
+int write_guide(const Call& call, const catalogue::Catalogue& catalogue, const pages::SheetWords& words,
+                const std::string& style, const Console& console) {
+    if (!call.words().empty() || call.has("--list") || call.has("--heading") || call.has("--timeline")) {
+        return console.fail({"error.handout.guide_alone", {}}, kWrongUsage);
+    }
+    const auto guide = pages::printed_guide(catalogue, call.value("--guide"), words);
+    if (!guide.ok()) return console.fail(guide.error(), kWrongUsage);
+    return write(call.value("--out"),
+                 pages::printed_document(words.first.say("app.name"), words.first.language(), style, guide.value()),
+                 console);
+}
+
 int run_handout(const Call& call, const Console& console) {
     Order order;
     const base::Status paper = read_paper(call, order.paper);
@@ -135,19 +167,16 @@ int run_handout(const Call& call, const Console& console) {
     if (!loaded.ok()) return console.fail(loaded.error());
     const catalogue::Catalogue& catalogue = loaded.value();
     const text::Messages& messages = first.value();
-    const pages::SheetWords words{messages, call.has("--second") ? &second.value() : nullptr};
+    // The same language twice is one.
+    const bool both = call.has("--second") && second.value().language() != messages.language();
+    const pages::SheetWords words{messages, both ? &second.value() : nullptr};
     const std::string style = pages::print_style(order.paper, pages::print_footer(catalogue.meta, messages));
-    if (call.has("--guide")) {
-        const auto guide = pages::printed_guide(catalogue, call.value("--guide"), words);
-        if (!guide.ok()) return console.fail(guide.error(), kWrongUsage);
-        return write(call.value("--out"), pages::printed_document(messages.say("app.name"), style, guide.value()),
-                     console);
-    }
+    if (call.has("--guide")) return write_guide(call, catalogue, words, style, console);
     const base::Status chosen = read_selection(call, catalogue, console, order.selection);
     if (!chosen.ok()) return console.fail(chosen.error(), kWrongUsage);
     const semantics::Tree tree = pages::handout(order.selection, catalogue, words);
     const std::string title = messages.say(sharing::heading_key(order.selection.heading));
-    return write(call.value("--out"), pages::printed_document(title, style, tree), console);
+    return write(call.value("--out"), pages::printed_document(title, messages.language(), style, tree), console);
 }
 
 }  // namespace

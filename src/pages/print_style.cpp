@@ -51,11 +51,11 @@ std::string print_style(Paper paper, std::string_view footer) {
     std::string style(kPrintCss);
     const bool a4 = paper == Paper::a4;
     style +=
-        "@page { size: " + std::string(a4 ? "A4" : "A5") + "; margin: " + (a4 ? "16mm 18mm 20mm" : "11mm 12mm 16mm");
+        "@page { size: " + std::string(a4 ? "A4" : "A5") + "; margin: " + (a4 ? "13mm 15mm 18mm" : "10mm 11mm 19mm");
     style += "; @bottom-left { content: " + css_string(footer) + "; width: 86%; vertical-align: top; ";
-    style += "padding-top: 3mm; font: 7.5pt/1.3 \"Noto Sans\", sans-serif; color: #4e5e5c }";
-    style += " @bottom-right { content: counter(page) \" / \" counter(pages); vertical-align: top; padding-top: 3mm; ";
-    style += "font: bold 7.5pt/1.3 \"Noto Sans\", sans-serif; color: #4e5e5c } }\n";
+    style += "padding-top: 2mm; font: 9pt/1.25 \"Noto Sans\", sans-serif; color: #4e5e5c }";
+    style += " @bottom-right { content: counter(page) \" / \" counter(pages); vertical-align: top; padding-top: 2mm; ";
+    style += "font: bold 9pt/1.25 \"Noto Sans\", sans-serif; color: #4e5e5c } }\n";
     style += a4 ? "html { font-size: 12pt }\n" : "html { font-size: 10pt }\n";
     return style;
 }
@@ -66,9 +66,11 @@ std::string print_footer(const catalogue::Meta& meta, const text::Messages& mess
                         {{"region", meta.region_name}, {"date", date ? text::full_date(messages, *date) : ""}});
 }
 
-std::string printed_document(std::string_view title, std::string_view style, const semantics::Tree& tree) {
+std::string printed_document(std::string_view title, std::string_view language, std::string_view style,
+                             const semantics::Tree& tree) {
     const std::string hash = base64(base::sha256(style));
-    std::string html = "<!doctype html>\n<html lang=\"de\">\n<head>\n<meta charset=\"utf-8\">\n";
+    std::string html = "<!doctype html>\n<html lang=\"" + escape_html(language) + "\">\n<head>\n";
+    html += "<meta charset=\"utf-8\">\n";
     html += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-" + hash +
             "'; img-src data:; base-uri 'none'; form-action 'none'\">\n";
     html += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";

@@ -19,7 +19,8 @@ std::string print_style(Paper paper, std::string_view footer);
 // Data date, that nothing is confirmed yet, and where the data come from, in one line.
 std::string print_footer(const catalogue::Meta& meta, const text::Messages& messages);
 
-// A complete file that needs no other: style inside, allowed by its hash alone.
-std::string printed_document(std::string_view title, std::string_view style, const semantics::Tree& tree);
+// A complete file that needs no other: style inside, allowed by its hash alone. `language` is BCP 47.
+std::string printed_document(std::string_view title, std::string_view language, std::string_view style,
+                             const semantics::Tree& tree);
 
 }  // namespace pages

@@ -148,7 +148,7 @@ TEST(Handout, words_of_the_data_never_become_markup) {
     }
     hostile.meta.region_name = "</style><script>alert(2)</script>\\";
     const std::string style = print_style(Paper::a4, print_footer(hostile.meta, german()));
-    const std::string html = printed_document("x", style, handout(first_weeks(), hostile, in_german()));
+    const std::string html = printed_document("x", "de", style, handout(first_weeks(), hostile, in_german()));
     EXPECT_EQ(html.find("<script"), std::string::npos);
     EXPECT_EQ(html.find("<img src=x"), std::string::npos);
     EXPECT_EQ(html.find("</style>"), html.rfind("</style>")) << "the foot of the page ends no style";
@@ -167,6 +167,27 @@ TEST(PrintedGuide, register_and_contents_lead_to_every_entry) {
     }
     EXPECT_EQ(in_register, entries);
     EXPECT_EQ(words_of(guide.value(), "entry-number").back(), std::to_string(entries)) << "numbers have no gaps";
+}
+
+// As people look names up: Ä beside A, capitals and quotation marks do not count.
+TEST(PrintedGuide, chapters_are_sorted_as_the_register_is) {
+    catalogue::Catalogue catalogue = published();
+    std::vector<std::string> expected = {"ärztliche Hilfe", "„Bärenkinder“", "Zwergentreff"};
+    std::size_t named = 0;
+    for (catalogue::Record& record : catalogue.records) {
+        const auto* offer = std::get_if<catalogue::Offer>(&record.details);
+        if (record.kind != "family_centre" || offer == nullptr || named == expected.size() ||
+            std::find(offer->service_area.begin(), offer->service_area.end(), "duelmen") == offer->service_area.end()) {
+            continue;
+        }
+        record.title = {expected[expected.size() - 1 - named++], {}, {}};
+    }
+    ASSERT_EQ(named, expected.size());
+    std::vector<std::string> found;
+    for (const std::string& title : words_of(printed_guide(catalogue, "duelmen", in_german()).value(), "entry")) {
+        if (std::find(expected.begin(), expected.end(), title) != expected.end()) found.push_back(title);
+    }
+    EXPECT_EQ(found, expected);
 }
 
 TEST(PrintedGuide, begins_with_help_in_danger) {
