@@ -95,4 +95,28 @@ bool is_sensitive(const catalogue::Catalogue& catalogue, const View& view) {
     return any;
 }
 
+bool needs_quick_exit(const catalogue::Catalogue& catalogue, const State& state) {
+    const View view{state.screen, state.subject};
+    const SearchState& search = state.search;
+    switch (state.screen) {
+        case Screen::entry:
+            return is_sensitive(catalogue, view);
+        case Screen::topic: {
+            std::size_t all = 0;
+            std::size_t sensitive = 0;
+            for (const Record& record : catalogue.records) {
+                if (!belongs(record, view)) continue;
+                ++all;
+                if (record.sensitive) ++sensitive;
+            }
+            return all > 0 && 2 * sensitive >= all;
+        }
+        case Screen::search:
+        case Screen::situation:
+            return search.sensitive && search.query == search.answered_query && !search.answer.hits.empty();
+        default:
+            return false;
+    }
+}
+
 }  // namespace app

@@ -29,4 +29,7 @@ std::size_t offers_for(const catalogue::Catalogue& catalogue, std::string_view p
 // A topic of which every entry is sensitive, or a record that is: neither may enter the address, history or title.
 bool is_sensitive(const catalogue::Catalogue& catalogue, const View& view);
 
+// A screen that somebody may have to leave in a hurry: what it shows is mostly of that kind.
+bool needs_quick_exit(const catalogue::Catalogue& catalogue, const State& state);
+
 }  // namespace app

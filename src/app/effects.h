@@ -14,8 +14,9 @@ namespace app {
 
 struct RunSearch {};
 struct RunPlan {};
-struct PushRoute {};     // the address is a function of the state, see routes.h
-struct ReplaceRoute {};  // while typing: no entry in the history
+struct PushRoute {};         // the address is a function of the state, see routes.h
+struct ReplaceRoute {};      // while typing: no entry in the history
+struct HidePrivateRoute {};  // replaces an address that was opened and says what must not stand in one
 struct GoBack {};
 struct Announce {
     std::string text_key;
@@ -61,10 +62,10 @@ struct ShareNotes {};
 struct SaveNotes {};
 
 using Effect =
-    base::OneOf<RunSearch, RunPlan, PushRoute, ReplaceRoute, GoBack, Announce, StoreSettings, LoadLanguage,
-                SaveCalendar, LeavePage, PrepareContact, KioskWish, SaveFamily, OpenFile, PrintPage, ClearStorage,
-                ReleaseStep, AskOffline, ReadAloud, StopReading, ReadSharedList, PrepareHandOver, PlanVisit,
-                LoadSecondLanguage, ShareList, CopyLink, PrintSheet, SaveContact, ShareNotes, SaveNotes>;
+    base::OneOf<RunSearch, RunPlan, PushRoute, ReplaceRoute, HidePrivateRoute, GoBack, Announce, StoreSettings,
+                LoadLanguage, SaveCalendar, LeavePage, PrepareContact, KioskWish, SaveFamily, OpenFile, PrintPage,
+                ClearStorage, ReleaseStep, AskOffline, ReadAloud, StopReading, ReadSharedList, PrepareHandOver,
+                PlanVisit, LoadSecondLanguage, ShareList, CopyLink, PrintSheet, SaveContact, ShareNotes, SaveNotes>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

@@ -15,7 +15,7 @@
 namespace app {
 namespace {
 
-// When one of the first hits is sensitive, so is the question.
+// When one of the first hits is sensitive or a line for people in danger, so is the question.
 constexpr std::size_t kTellingHits = 3;
 
 // Everything else would leave something on the machine, or lead a visitor away from the page.
@@ -113,6 +113,7 @@ NavigationIntent Engine::completed(const NavigationIntent& intent) const {
     RouteRequested complete = *requested;
     const Route route = parse_route(requested->route);
     complete.subject_is_sensitive = is_sensitive(*catalogue_, {route.screen, route.subject});
+    complete.place_is_unknown = catalogue_->find_place(route.place) == nullptr;
     if (route.screen == Screen::situation && find_situation(route.subject) != nullptr) {
         complete.situation_query = messages_.german("situation." + route.subject + ".query");
     }
@@ -144,6 +145,7 @@ void Engine::carry_out(const Effects& effects) {
     for (const Effect& effect : effects) {
         if (base::holds<PushRoute>(effect)) push_out(Kind::push_route, route());
         if (base::holds<ReplaceRoute>(effect)) push_out(Kind::replace_route, route());
+        if (base::holds<HidePrivateRoute>(effect) && is_private(state_)) push_out(Kind::replace_route, route());
         if (base::holds<GoBack>(effect)) push_out(Kind::go_back, {});
         if (base::holds<StoreSettings>(effect)) push_out(Kind::store_settings, stored_settings(state_));
         if (base::holds<LoadLanguage>(effect)) push_out(Kind::load_language, state_.settings.language);
@@ -194,7 +196,8 @@ void Engine::run_search() {
     }
     const std::vector<search::Hit>& hits = finished.answer.hits;
     for (std::size_t at = 0; at < hits.size() && at < kTellingHits; ++at) {
-        if (catalogue_->records[hits[at].record].sensitive) finished.sensitive = true;
+        const bool is_danger = hits[at].why.text_key == search::kDangerKey;
+        if (is_danger || catalogue_->records[hits[at].record].sensitive) finished.sensitive = true;
     }
     carry_out(update(state_, Intent{SearchIntent{std::move(finished)}}));
 }

@@ -25,6 +25,7 @@ struct RouteRequested {
     std::string route;
     std::optional<std::size_t> depth = {};  // screens of ours before it in the history, where the platform knows
     bool subject_is_sensitive = false;      // filled in by the engine, which knows the records
+    bool place_is_unknown = false;          // likewise
     std::string situation_query = {};       // filled in by the engine, which knows the words
 };
 struct ScreenOpened {
@@ -68,6 +69,10 @@ struct PlainPageChosen {
 struct LanguageAsked {
     std::string language;
 };
+// Another window of this browser stored its settings: its list is newer than ours.
+struct StoredElsewhere {
+    std::string stored;
+};
 // The address of the page asks for the plain page; a choice of the user ends that, and nothing is stored.
 struct PlainPageAsked {};
 struct WelcomeFinished {};
@@ -103,9 +108,10 @@ struct CatalogueRefused {
 
 using NavigationIntent = base::OneOf<RouteRequested, ScreenOpened, EntryOpened, BackPressed, HeadingFocused,
                                      QuickExitPressed, MoreEntriesWanted>;
-using SettingsIntent = base::OneOf<PlaceQueryChanged, PlaceChosen, LanguageChosen, LanguageAsked, ThemeChosen,
-                                   TextSizeChosen, PlainPageChosen, PlainPageAsked, WelcomeFinished,
-                                   ForgetEverythingPressed, EverythingForgotten, QuestionDismissed, SettingsRestored>;
+using SettingsIntent =
+    base::OneOf<PlaceQueryChanged, PlaceChosen, LanguageChosen, LanguageAsked, ThemeChosen, TextSizeChosen,
+                PlainPageChosen, PlainPageAsked, WelcomeFinished, ForgetEverythingPressed, EverythingForgotten,
+                QuestionDismissed, SettingsRestored, StoredElsewhere>;
 using SpeechIntent = base::OneOf<ReadAloudPressed, ReadingEnded, VoicesFound>;
 using WorldIntent = base::OneOf<TimePassed, CatalogueLoaded, CatalogueRefused>;
 

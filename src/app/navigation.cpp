@@ -25,7 +25,7 @@ const Stop* private_stop(const State& state, const RouteRequested& intent) {
     if (!intent.depth || *intent.depth >= state.visited.size()) return nullptr;
     const Stop& stop = state.visited[*intent.depth];
     State then;
-    then.settings.place = state.settings.place;
+    then.settings.place = parse_route(intent.route).place;
     then.screen = stop.screen;
     then.subject = stop.subject;
     then.subject_is_private = stop.subject_is_private;
@@ -47,15 +47,17 @@ Effects on(State& state, const RouteRequested& intent) {
         state.search.sensitive = true;  // until the answer is here
         return {RunSearch{}};
     }
+    const bool was_here = intent.depth && *intent.depth < state.visited.size();
     if (intent.depth) {
         state.history_depth = *intent.depth;
     } else if (state.history_depth > 0) {
         --state.history_depth;
     }
     show_screen(state, route.screen, route.subject, intent.subject_is_sensitive);
-    if (!route.place.empty()) state.settings.place = route.place;
+    // An address from outside brings its place along; one of our own history is older than what was chosen since.
+    if (!route.place.empty() && !was_here && !intent.place_is_unknown) state.settings.place = route.place;
     if (route.screen == Screen::offline) return offline_shown(state);
-    Effects effects;
+    Effects effects{HidePrivateRoute{}};
     if (route.screen == Screen::shared_list) state.shared = {route.subject, {}, {}, false};
     if (route.screen == Screen::visit && !route.parameters.empty() && route.parameters != visit_parameters(state)) {
         read_visit(state, route.parameters);
@@ -65,13 +67,14 @@ Effects on(State& state, const RouteRequested& intent) {
     if (route.screen == Screen::situation) {
         state.search = {};
         state.search.query = intent.situation_query;
-        return {RunSearch{}};
+        return {RunSearch{}, HidePrivateRoute{}};
     }
     if (route.screen != Screen::search) return effects;
     state.search.query = route.query;
     state.search.filters = route.filters;
     state.search.filters_open = false;
-    return {RunSearch{}};
+    state.search.stays_private = false;
+    return {RunSearch{}, HidePrivateRoute{}};
 }
 
 Effects on(State& state, const ScreenOpened& intent) {

@@ -132,6 +132,11 @@ std::vector<std::pair<std::string, std::string>> parse_parameters(std::string_vi
     return parameters;
 }
 
+bool is_private(const State& state) {
+    const bool asks = state.screen == Screen::search || state.screen == Screen::situation;
+    return state.subject_is_private || (asks && state.search.sensitive && !state.search.query.empty());
+}
+
 std::string route_of(const State& state) {
     const auto found = std::find_if(kScreenNames.begin(), kScreenNames.end(),
                                     [&state](const ScreenName& each) { return each.screen == state.screen; });

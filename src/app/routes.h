@@ -22,6 +22,9 @@ struct Route {
     std::string parameters = {};  // of a visit, from "?" on
 };
 
+// Whether the address of that state leaves something out, because it is about violence, addiction, debt …
+bool is_private(const State& state);
+
 // "#/", "#/suche?q=hebamme&kostenlos=1", "#/eintrag/kindergeld" …
 std::string route_of(const State& state);
 

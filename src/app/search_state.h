@@ -23,9 +23,10 @@ struct SearchState {
     std::size_t shown = kHitsPerPage;
     search::Answer answer;  // to `answered_query`; its hits are at most `shown`
     std::string answered_query;
-    bool sensitive = false;     // the answer is about violence, addiction, debt …: the query stays out of the address
-    bool filters_open = false;  // all filters stand in the place of the hits
-    std::uint8_t widened = 0;   // one bit for each facet whose rarer values are shown too
+    bool sensitive = false;  // the answer is about violence, addiction, debt …: the query stays out of the address
+    bool stays_private = false;  // it was so before the last letter: "schlägt", "schlägt mic", "schlägt mich"
+    bool filters_open = false;   // all filters stand in the place of the hits
+    std::uint8_t widened = 0;    // one bit for each facet whose rarer values are shown too
 
     bool operator==(const SearchState& other) const = default;
 };

@@ -1,5 +1,8 @@
 // From words and filters to a list of hits.
+#include <string_view>
+
 #include "app/update.h"
+#include "base/utf8.h"
 
 namespace app {
 namespace {
@@ -7,9 +10,21 @@ namespace {
 // Long enough for a sentence; the index itself takes any length.
 constexpr std::size_t kLongestQuery = 200;
 
+bool begins_with(std::string_view text, std::string_view beginning) {
+    return text.substr(0, beginning.size()) == beginning;
+}
+
+// Whoever types on, takes a letter back or changes what follows the first word still asks about the same.
+bool goes_on(std::string_view before, std::string_view after) {
+    if (after.empty()) return false;
+    return begins_with(before, after) || begins_with(after, before.substr(0, before.find(' ')));
+}
+
 Effects on(State& state, const QueryChanged& intent) {
     const bool was_elsewhere = state.screen != Screen::search;
-    state.search.query = intent.text.substr(0, kLongestQuery);
+    std::string query(base::utf8_prefix(intent.text, kLongestQuery));
+    state.search.stays_private = state.search.stays_private && goes_on(state.search.query, query);
+    state.search.query = std::move(query);
     state.search.shown = kHitsPerPage;
     state.search.filters_open = false;
     // Until the answer is here nobody knows whether the words are sensitive.
@@ -120,7 +135,8 @@ Effects on(State& state, const SearchFinished& intent) {
     const bool same = search.answered_query == intent.query && search.answer.total == intent.answer.total;
     search.answer = intent.answer;
     search.answered_query = intent.query;
-    search.sensitive = intent.sensitive;
+    search.stays_private = search.stays_private || (intent.sensitive && !intent.query.empty());
+    search.sensitive = intent.sensitive || search.stays_private;
     if (same || (intent.query.empty() && !search.filters.any())) return {};
     if (intent.answer.fallback) return {Announce{"search.nothing"}};
     return {Announce{"search.count", intent.answer.total}};

@@ -90,6 +90,19 @@ Effects on(State& state, const SettingsRestored& intent) {
     return {RunSearch{}, RunPlan{}, LoadLanguage{}};
 }
 
+Effects on(State& state, const StoredElsewhere& intent) {
+    if (state.visit.running) return {};  // whose list is not the device's own
+    State theirs;
+    restore_settings(theirs, intent.stored);
+    state.saved.entries = std::move(theirs.saved.entries);
+    state.saved.heading = theirs.saved.heading;
+    state.saved.timeline = std::move(theirs.saved.timeline);
+    state.saved.can_undo = false;
+    state.notes.kept = std::move(theirs.notes.kept);
+    state.notes.can_undo = false;
+    return {PrepareHandOver{}};
+}
+
 Effects on(State& state, const TimePassed& intent) {
     const bool new_day = state.now.date != intent.now.date;
     state.now = intent.now;

@@ -70,7 +70,7 @@ bool is_storing(const Effect& effect) {
 bool works_at_kiosk(const Kiosk& kiosk, const Intent& intent) {
     if (prints(intent)) return kiosk.setup.printer;
     return !gives_away(intent) && !takes_note(intent) && !is_one_of<NavigationIntent, RouteRequested>(intent) &&
-           !is_one_of<SettingsIntent, SettingsRestored>(intent) && !gives_file(intent) &&
+           !is_one_of<SettingsIntent, SettingsRestored, StoredElsewhere>(intent) && !gives_file(intent) &&
            !opens(intent, Screen::offline) &&
            !is_one_of<OfflineIntent, RegionWanted, RegionToggled, ImportWanted, UpdateWanted, PersistenceWanted,
                       HomeScreenWanted>(intent);

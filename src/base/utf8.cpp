@@ -69,6 +69,12 @@ void append_utf8(std::string& text, char32_t code_point) {
     }
 }
 
+std::string_view utf8_prefix(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return text;
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
+    return text.substr(0, most);
+}
+
 bool is_valid_utf8(std::string_view text) {
     for (std::size_t position = 0; position < text.size();) {
         if (static_cast<unsigned char>(text[position]) < 0x80) {  // most letters, at every start and for every text

@@ -16,6 +16,9 @@ char32_t next_code_point(std::string_view text, std::size_t& position);
 
 void append_utf8(std::string& text, char32_t code_point);
 
+// The longest beginning of at most `most` bytes that does not cut a code point in two.
+std::string_view utf8_prefix(std::string_view text, std::size_t most);
+
 bool is_valid_utf8(std::string_view text);
 
 // The same text with every invalid byte replaced by U+FFFD.

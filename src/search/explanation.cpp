@@ -97,7 +97,7 @@ Hit explain(const Content& content, const Query& query, const Ranked& ranked) {
             hit.why.arguments.push_back({"word", content.phrases.meaning_of(ranked.detail)});
             break;
         case Reason::danger:
-            hit.why.text_key = "search.why.danger";
+            hit.why.text_key = kDangerKey;
             break;
     }
     return hit;

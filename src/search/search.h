@@ -62,6 +62,9 @@ struct Why {
     bool operator==(const Why& other) const = default;
 };
 
+// The text key of a hit that stands first because somebody may be in danger.
+inline constexpr std::string_view kDangerKey = "search.why.danger";
+
 // Bytes of a title, for highlighting.
 struct Range {
     std::uint32_t begin = 0;

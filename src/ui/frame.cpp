@@ -95,12 +95,18 @@ void Frame::build(Canvas& canvas, const Tree& before) {
     measures_ = now;
     before_ = &before;
     areas_.clear();
-    const bool rail = has_rail(viewport);
-    const float top = preview_bar(canvas);
-    const float rail_width = rail ? safe.start + kRailWidth * std::clamp(canvas.scale(), 1.0F, 1.5F) : 0;
+    const bool bars = has_bars(viewport);
+    const bool rail = bars && has_rail(viewport);
+    const float mark = preview_bar(canvas);
+    const Rect exit{safe.start, mark, viewport.width - safe.start - safe.end, quick_exit_height(canvas)};
+    quick_exit(canvas, exit);
+    const float top = mark + exit.height;
+    const float rail_room =
+        viewport.width < kRailFrom ? kNarrowRailWidth : kRailWidth * std::clamp(canvas.scale(), 1.0F, 1.5F);
+    const float rail_width = rail ? safe.start + rail_room : 0;
     const float start = rail ? rail_width : safe.start;
-    const float strip = emergency_strip_height(canvas) + (rail ? safe.bottom : 0);
-    const float tabs = rail ? 0 : tab_bar_height(canvas);
+    const float strip = bars ? emergency_strip_height(canvas) + (rail ? safe.bottom : 0) : 0;
+    const float tabs = bars && !rail ? tab_bar_height(canvas) : 0;
     Rect window{start, top, viewport.width - start - safe.end, viewport.height - top - strip - tabs};
     const Panes panes = panes_of(canvas.state(), viewport);
     if (panes.two()) {
@@ -115,11 +121,13 @@ void Frame::build(Canvas& canvas, const Tree& before) {
         pane(canvas, panes.main, window, false);
     }
     canvas.show_view(panes.main, false);
-    emergency_strip(canvas, Rect{rail_width, viewport.height - strip - tabs, viewport.width - rail_width, strip});
-    tab_bar(
-        canvas,
-        rail ? Rect{0, top, rail_width, viewport.height - top} : Rect{0, viewport.height - tabs, viewport.width, tabs},
-        rail);
+    if (bars)
+        emergency_strip(canvas, Rect{rail_width, viewport.height - strip - tabs, viewport.width - rail_width, strip});
+    if (bars)
+        tab_bar(canvas,
+                rail ? Rect{0, top, rail_width, viewport.height - top}
+                     : Rect{0, viewport.height - tabs, viewport.width, tabs},
+                rail);
     const Id question = make_id(Id::none, "question");
     show_question(canvas, question, tops_[dialog_scroll_id(question)]);
     for (const Node& node : canvas.tree()) {

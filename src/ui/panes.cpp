@@ -8,6 +8,12 @@ namespace {
 using app::Screen;
 using app::View;
 
+// A telephone on its side: there is more width than height to give away.
+constexpr float kLowWindow = 420;
+constexpr float kRailFromWhenLow = 480;
+// What a keyboard leaves of such a window is all for what is typed.
+constexpr float kBarsFrom = 240;
+
 bool is_calendar_page(std::string_view name) {
     return name == "kinder" || name == "fragen";
 }
@@ -53,12 +59,16 @@ bool is_list_with_room_beside(Screen screen) {
 }  // namespace
 
 bool has_rail(const Viewport& viewport) {
-    return viewport.width >= kRailFrom;
+    return viewport.width >= kRailFrom || (viewport.height < kLowWindow && viewport.width >= kRailFromWhenLow);
+}
+
+bool has_bars(const Viewport& viewport) {
+    return viewport.plain_page || viewport.height >= kBarsFrom;
 }
 
 Panes panes_of(const app::State& state, const Viewport& viewport) {
     Panes panes{{state.screen, state.subject}, std::nullopt, false};
-    if (!has_rail(viewport) || viewport.plain_page) return panes;
+    if (viewport.width < kRailFrom || viewport.plain_page) return panes;
     panes.list = list_of(state);
     panes.companion = !panes.list && is_list_with_room_beside(state.screen);
     return panes;

@@ -20,6 +20,8 @@ struct Panes {
 
 // A rail with the places at the side, instead of the bar below.
 bool has_rail(const Viewport& viewport);
+// Not in the little that a keyboard leaves of a telephone on its side.
+bool has_bars(const Viewport& viewport);
 
 Panes panes_of(const app::State& state, const Viewport& viewport);
 

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include "app/routes.h"
+#include "base/utf8.h"
+
 namespace {
 
 using app::Intent;
@@ -39,6 +42,72 @@ TEST(Update, a_new_query_is_private_until_its_answer_says_otherwise) {
     EXPECT_TRUE(state.search.sensitive);
     app::update(state, Intent{app::SearchIntent{app::SearchFinished{"gewalt"}}});
     EXPECT_FALSE(state.search.sensitive);
+}
+
+// Between "schlägt" and "schlägt mich" stands "schlägt mic", for which nobody knows anything.
+TEST(Update, whoever_types_on_stays_private) {
+    app::State state;
+    const auto type = [&state](const char* words, bool sensitive) {
+        app::update(state, Intent{app::SearchIntent{app::QueryChanged{words}}});
+        app::SearchFinished finished{words};
+        finished.sensitive = sensitive;
+        app::update(state, Intent{app::SearchIntent{finished}});
+    };
+    type("mein Mann schlägt", true);
+    type("mein Mann schlägt mic", false);
+    EXPECT_TRUE(state.search.sensitive);
+    type("mein Mann schläg", false);
+    EXPECT_TRUE(state.search.sensitive) << "a letter taken back";
+    EXPECT_EQ(app::route_of(state), "#/suche");
+    type("kita", false);
+    EXPECT_FALSE(state.search.sensitive) << "another question";
+    type("gewalt", true);
+    type("", false);
+    type("gewicht", false);
+    EXPECT_FALSE(state.search.sensitive) << "the field was emptied";
+}
+
+TEST(Update, a_long_question_ends_between_two_letters) {
+    app::State state;
+    std::string words = "a";
+    for (int letter = 0; letter < 150; ++letter) words += "ü";
+    app::update(state, Intent{app::SearchIntent{app::QueryChanged{words}}});
+    EXPECT_TRUE(base::is_valid_utf8(state.search.query));
+    EXPECT_GE(state.search.query.size(), 199U);
+}
+
+// Two windows of one browser: each used to write its own list over the other's.
+TEST(Update, the_list_of_another_window_is_taken_over) {
+    app::State other;
+    other.saved.entries = {"elterntelefon"};
+    app::State state;
+    state.saved.entries = {"u3"};
+    state.calendar.form.day = "17";
+    app::update(state, Intent{app::SettingsIntent{app::StoredElsewhere{app::stored_settings(other)}}});
+    EXPECT_EQ(state.saved.entries, (std::vector<std::string>{"elterntelefon"}));
+    EXPECT_EQ(state.calendar.form.day, "17");
+}
+
+TEST(Update, an_opened_address_tells_nothing_that_is_private) {
+    app::State state;
+    app::RouteRequested opened{"#/eintrag/hilfetelefon"};
+    opened.subject_is_sensitive = true;
+    EXPECT_TRUE(has<app::HidePrivateRoute>(app::update(state, Intent{app::NavigationIntent{opened}})));
+    EXPECT_TRUE(app::is_private(state));
+    EXPECT_EQ(app::route_of(state), "#/eintrag");
+}
+
+TEST(Update, going_back_leaves_the_place_as_it_was_chosen) {
+    app::State state;
+    app::update(state, Intent{app::NavigationIntent{app::RouteRequested{"#/suche?q=hebamme&ort=coesfeld", 0}}});
+    EXPECT_EQ(state.settings.place, "coesfeld");
+    app::update(state, Intent{app::SettingsIntent{app::PlaceChosen{"duelmen"}}});
+    app::update(state, Intent{app::NavigationIntent{app::RouteRequested{"#/suche?q=hebamme&ort=coesfeld", 0}}});
+    EXPECT_EQ(state.settings.place, "duelmen");
+    app::RouteRequested made_up{"#/suche?q=hebamme&ort=nirgendwo", 5};
+    made_up.place_is_unknown = true;
+    app::update(state, Intent{app::NavigationIntent{made_up}});
+    EXPECT_EQ(state.settings.place, "duelmen");
 }
 
 TEST(Update, back_goes_through_the_history_and_without_one_to_the_start) {

@@ -6,9 +6,15 @@ interface Remembered {
     top?: number | undefined;
 }
 
+// Half a word is no address to come back to, and nobody else's business.
+const TYPING_PAUSE_MILLISECONDS = 500;
+const SEARCH = "#/suche";
+
 export class Address {
     private depth = 0;
     private leaving = false;
+    private typed: string | undefined;  // waits for a pause
+    private pause = 0;
 
     constructor(open: (route: string, depth: number) => void) {
         history.scrollRestoration = "manual";
@@ -16,6 +22,7 @@ export class Address {
         this.remember(this.scrolledTo);
         addEventListener("popstate", (event) => {
             if (this.leaving) return;
+            this.forgetTyped();
             // An address typed by hand is a new entry without a memory.
             this.depth = remembered(event.state)?.depth ?? this.depth + 1;
             this.remember(undefined);
@@ -33,16 +40,40 @@ export class Address {
     get scrolledTo(): number { return remembered(history.state)?.top ?? 0; }
 
     remember(top: number | undefined): void {
+        this.writeTyped();
         history.replaceState({ depth: this.depth, top } satisfies Remembered, "");
     }
 
     push(route: string): void {
+        this.writeTyped();
         this.depth++;
         history.pushState({ depth: this.depth } satisfies Remembered, "", route);
     }
 
     replace(route: string): void {
+        this.forgetTyped();
+        // Words that must not stand in the address are taken out of it at once.
+        if (isQuery(route) && this.current.startsWith(SEARCH)) {
+            this.typed = route;
+            this.pause = setTimeout(() => this.writeTyped(), TYPING_PAUSE_MILLISECONDS);
+        } else {
+            this.write(route);
+        }
+    }
+
+    private write(route: string): void {
         if (route !== this.current) history.replaceState({ depth: this.depth } satisfies Remembered, "", route);
+    }
+
+    private writeTyped(): void {
+        const route = this.typed;
+        this.forgetTyped();
+        if (route !== undefined) this.write(route);
+    }
+
+    private forgetTyped(): void {
+        clearTimeout(this.pause);
+        this.typed = undefined;
     }
 
     // No screen in the address, as at a first visit.
@@ -58,6 +89,7 @@ export class Address {
     // the start screen.
     async leaveFor(page: string): Promise<void> {
         this.leaving = true;
+        this.forgetTyped();
         if (this.depth > 0) {
             await step(-this.depth);
             history.replaceState(null, "", "#/");
@@ -66,6 +98,10 @@ export class Address {
         }
         location.replace(page);
     }
+}
+
+function isQuery(route: string): boolean {
+    return route.startsWith(`${SEARCH}?`) && new URLSearchParams(route.slice(SEARCH.length)).has("q");
 }
 
 function remembered(state: unknown): Remembered | undefined {

@@ -16,6 +16,7 @@ interface Exports {
     take_second_language(): void;
     handed_over(outcome: number): void;
     restore_settings(): void;
+    stored_elsewhere(): void;
     take_family_file(): void;
     open_route(depth: number): void;
     ask_language(): void;
@@ -169,6 +170,10 @@ export class Core {
     restoreSettings(stored: string): void {
         this.handText(stored);
         this.exports.restore_settings();
+    }
+    storedElsewhere(stored: string): void {
+        this.handText(stored);
+        this.exports.stored_elsewhere();
     }
     takeFamilyFile(content: string): void {
         this.handText(content);

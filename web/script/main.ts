@@ -18,13 +18,15 @@ import { Skin } from "./skin";
 import { type Figures, Statistics } from "./statistics";
 import { Speech } from "./speech";
 import { Surroundings } from "./surroundings";
-import { clearStorage, loadSettings, storedRegions, storeSettings } from "./storage";
+import { clearStorage, loadSettings, storedRegions, storeSettings, whenStoredElsewhere } from "./storage";
 
 const CANVAS = document.querySelector("canvas")!;
 const QUICK_EXIT_PRESSES = 3;
 const QUICK_EXIT_MILLISECONDS = 1500;
 // In the browser's own record of this start: nothing more follows by itself.
 const STARTED = "started";
+// For a graphics card that takes a breath, for example when the device wakes up.
+const PATIENCE_MILLISECONDS = 1500;
 const NEUTRAL_PAGE = "about:blank";
 
 class Page {
@@ -66,11 +68,16 @@ class Page {
             fieldFocused: (id) => this.kiosk?.fieldFocused(id),
         });
         this.kiosk = Kiosk.isWanted ? new Kiosk(this.core, () => this.changed(), () => this.forgetVisit()) : null;
-        this.canvas.addEventListener("webglcontextlost", (event) => event.preventDefault());
+        let lost = 0;
+        this.canvas.addEventListener("webglcontextlost", (event) => {
+            event.preventDefault();
+            lost = setTimeout(() => this.showPicture(false), PATIENCE_MILLISECONDS);
+        });
         this.canvas.addEventListener("webglcontextrestored", () => {
+            clearTimeout(lost);
             this.painter?.prepare();
             this.core.forgetTextures();
-            this.draw();
+            this.showPicture(true);
         });
         addEventListener("keydown", (event) => this.countEscapes(event));
         document.addEventListener("visibilitychange", () => {
@@ -79,6 +86,12 @@ class Page {
             else this.surroundings.lookAgain();
             this.changed();
         });
+    }
+
+    // Without a picture the words themselves are shown.
+    private showPicture(works: boolean): void {
+        this.skin.showPicture(works);
+        this.draw();
     }
 
     // As long as the catalogue is on its way.
@@ -97,6 +110,10 @@ class Page {
             this.kiosk.start();
         } else {
             this.core.restoreSettings(loadSettings());
+            whenStoredElsewhere((record) => {
+                this.core.storedElsewhere(record);
+                this.changed();
+            });
             this.obey(new URLSearchParams(location.search));
             this.core.openRoute(this.address.current, this.address.currentDepth);
         }

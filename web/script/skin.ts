@@ -9,7 +9,7 @@ export class Skin {
     private readonly forcedColours = matchMedia("(forced-colors: active)");
     private chosen = false;
 
-    constructor(private readonly hasPicture: boolean) {
+    constructor(private hasPicture: boolean) {
         document.documentElement.dataset["debug"] = new URLSearchParams(location.search).get("debug") ?? "";
         this.apply();
         this.forcedColours.addEventListener("change", () => this.apply());
@@ -17,6 +17,12 @@ export class Skin {
 
     get isPlain(): boolean {
         return !this.hasPicture || this.chosen || this.forcedColours.matches;
+    }
+
+    // A graphics card can fail for good while the page is open.
+    showPicture(works: boolean): void {
+        this.hasPicture = works;
+        this.apply();
     }
 
     // By the settings of the user, or the address of the page. Returns whether the skin changed.

@@ -32,6 +32,13 @@ export function storedRegions(): string[] {
     return new URLSearchParams(loadSettings()).getAll("kreis");
 }
 
+// Another window of this browser has stored something.
+export function whenStoredElsewhere(tell: (record: string) => void): void {
+    addEventListener("storage", (event) => {
+        if (event.key === KEY && event.newValue !== null) tell(loadSettings());
+    });
+}
+
 export function storeSettings(record: string): void {
     try {
         for (const key of [SECOND_KEY, KEY]) {

@@ -111,6 +111,11 @@ FW_EXPORT("restore_settings") void fw_restore_settings() {
     page().engine->dispatch(app::SettingsIntent{app::SettingsRestored{page().incoming}});
 }
 
+// Takes what another window of this browser has just stored.
+FW_EXPORT("stored_elsewhere") void fw_stored_elsewhere() {
+    page().engine->dispatch(app::SettingsIntent{app::StoredElsewhere{page().incoming}});
+}
+
 // Takes the content of a file with dates and ticks that the user chose.
 FW_EXPORT("take_family_file") void fw_take_family_file() {
     page().engine->dispatch(app::CalendarIntent{app::FamilyFileOpened{page().incoming}});

@@ -125,7 +125,6 @@ void show_entry(Canvas& canvas) {
         return;
     }
     const calendar::Moment moment = calendar::moment_at(canvas.engine().catalogue(), canvas.state().now);
-    if (record->sensitive) quick_exit(canvas);
     entry_bar(canvas, *record);
     const Localized title = canvas.local(record->title);
     heading(canvas, 1, title.text, title.language);

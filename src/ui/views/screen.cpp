@@ -1,6 +1,8 @@
 // Picks the view that the state names.
+#include <algorithm>
 #include <array>
 
+#include "app/browsing.h"
 #include "generated/ui/icons.h"
 #include "ui/views/views.h"
 #include "ui/widgets/button.h"
@@ -8,6 +10,17 @@
 #include "ui/widgets/words.h"
 
 namespace ui {
+namespace {
+
+constexpr float kExitSymbol = 24;
+
+// For the words of the quick exit.
+float exit_room(const Canvas& canvas) {
+    const Insets& safe = canvas.viewport().safe_area;
+    return canvas.viewport().width - safe.start - safe.end - 2 * kMargin - kExitSymbol * canvas.scale() - kGap;
+}
+
+}  // namespace
 
 void back_button(Canvas& canvas) {
     // Beside a list nothing leads back; at a kiosk the button stands below, within reach.
@@ -19,14 +32,43 @@ void back_button(Canvas& canvas) {
     canvas.space(kTarget + 4);
 }
 
-void quick_exit(Canvas& canvas) {
-    if (canvas.state().kiosk.on) return;  // to begin anew stands on every screen
-    button(canvas, semantics::make_id(semantics::Id::none, "quick_exit"),
-           to_intent(app::NavigationIntent{app::QuickExitPressed{}}), canvas.say("quick_exit"),
-           ButtonLook{Weight::plain, icon::kClose}, "quick_exit");
-    canvas.space(kTight);
-    note(canvas, canvas.say("quick_exit.keys"));
-    canvas.space(kCardGap);
+float quick_exit_height(const Canvas& canvas) {
+    if (!app::needs_quick_exit(canvas.engine().catalogue(), canvas.state())) return 0;
+    return std::max(kTarget, canvas.lay_out(canvas.say("quick_exit"), kBodyBold, exit_room(canvas)).height + kGap);
+}
+
+void quick_exit(Canvas& canvas, const semantics::Rect& place) {
+    if (place.height <= 0) return;
+    const Palette& palette = canvas.palette();
+    const std::string label = canvas.say("quick_exit");
+    const std::string keys = canvas.say("quick_exit.keys");
+    canvas.add_box(Box{place, 0, palette.surface, std::nullopt, 1});
+    const semantics::Id region = semantics::make_id(semantics::Id::none, "quick_exit", "bar");
+    const std::size_t bar = canvas.begin_node(semantics::Role::region, region, label);
+    canvas.node(bar).rect = place;
+    const float symbol = kExitSymbol * canvas.scale();
+    Canvas::Block block = canvas.lay_out(label, kBodyBold, exit_room(canvas));
+    const float start = kMargin + symbol + kGap;
+    const float width = start + block.width + kMargin;
+    const std::size_t node =
+        add_pressable(canvas, semantics::make_id(semantics::Id::none, "quick_exit"),
+                      to_intent(app::NavigationIntent{app::QuickExitPressed{}}), label, "quick_exit");
+    canvas.node(node).rect = semantics::Rect{place.x, place.y, width, place.height};
+    canvas.node(node).description = keys;
+    canvas.add_symbol(icon::kClose, place.x + kMargin, place.y + (place.height - symbol) / 2, symbol, palette.ink);
+    canvas.paint(block, kBodyBold, palette.ink, place.x + start, place.y + (place.height - block.height) / 2);
+    canvas.give_lines(node, block, kBodyBold);
+    // Where there is room for it, there is a keyboard.
+    const float keys_width = canvas.width_of(keys, kSecondary);
+    if (width + keys_width + kMargin <= place.width) {
+        const std::size_t words = canvas.add_node(semantics::Role::text, canvas.words_id(keys), keys);
+        const float x = place.x + place.width - kMargin - keys_width;
+        const float line = canvas.line_height(kSecondary);
+        const float y = place.y + (place.height - line) / 2;
+        canvas.node(words).rect = semantics::Rect{x, y, keys_width, line};
+        canvas.add_words(words, keys, kSecondary, palette.ink_secondary, x, y, keys_width + 1);
+    }
+    canvas.end_node();
 }
 
 std::vector<Chip> language_choices(const Canvas& canvas) {

@@ -121,14 +121,12 @@ void search_box(Canvas& canvas) {
 void show_search(Canvas& canvas) {
     const app::SearchState& search = canvas.state().search;
     const search::Answer& answer = search.answer;
-    const bool private_answer = search.sensitive && search.query == search.answered_query && !answer.hits.empty();
     heading(canvas, 1, canvas.say("search.title"));
     canvas.space(kGap);
     search_box(canvas);
     canvas.space(kGap);
     filter_line(canvas);
     canvas.space(4);
-    if (private_answer) quick_exit(canvas);
     const bool asked = !search.query.empty() || search.filters.any() || search.filters_open;
     if (asked) did_you_mean(canvas);
     status(canvas, verdict(canvas, asked), "hits");

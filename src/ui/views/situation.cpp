@@ -72,7 +72,6 @@ void helpers(Canvas& canvas) {
 
 void show_situation(Canvas& canvas) {
     const app::Situation* situation = app::find_situation(canvas.shown().subject);
-    if (canvas.state().search.sensitive) quick_exit(canvas);
     back_button(canvas);
     if (situation == nullptr) {
         heading(canvas, 1, canvas.say("entry.missing"));

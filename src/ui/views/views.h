@@ -49,8 +49,10 @@ void show_question(Canvas& canvas, semantics::Id id, float scrolled);
 // The screen that the canvas shows, with the heading and the words for a catalogue that is not there.
 void show_screen(Canvas& canvas);
 
-// Leaves the page at once, for screens that nobody else should see.
-void quick_exit(Canvas& canvas);
+// Leaves the page at once, for screens that nobody else should see: a bar above the screen that does not scroll away.
+// 0 where it is not needed.
+float quick_exit_height(const Canvas& canvas);
+void quick_exit(Canvas& canvas, const semantics::Rect& place);
 
 std::vector<Chip> language_choices(const Canvas& canvas);
 std::vector<Tile> situation_tiles(const Canvas& canvas);
