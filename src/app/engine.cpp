@@ -193,6 +193,10 @@ void Engine::run_search() {
         filters.place = state_.settings.place;
         finished.answer = index_->find(search.query, context, filters, search.shown);
         if (!search.query.empty()) ++searches_;
+        const std::size_t first_new = search.shown - kHitsPerPage;
+        if (first_new < finished.answer.hits.size()) {
+            finished.first_new = catalogue_->records[finished.answer.hits[first_new].record].id;
+        }
     }
     const std::vector<search::Hit>& hits = finished.answer.hits;
     for (std::size_t at = 0; at < hits.size() && at < kTellingHits; ++at) {

@@ -43,7 +43,10 @@ struct HeadingFocused {};
 // Leave at once and leave no way back.
 struct QuickExitPressed {};
 // The next entries of a topic, life phase or municipality.
-struct MoreEntriesWanted {};
+struct MoreEntriesWanted {
+    std::string first_new;  // record id of the first of them
+};
+struct EarlierEntriesWanted {};
 
 // --- settings -------------------------------------------------------------------------------------------------------
 
@@ -107,7 +110,7 @@ struct CatalogueRefused {
 };
 
 using NavigationIntent = base::OneOf<RouteRequested, ScreenOpened, EntryOpened, BackPressed, HeadingFocused,
-                                     QuickExitPressed, MoreEntriesWanted>;
+                                     QuickExitPressed, MoreEntriesWanted, EarlierEntriesWanted>;
 using SettingsIntent =
     base::OneOf<PlaceQueryChanged, PlaceChosen, LanguageChosen, LanguageAsked, ThemeChosen, TextSizeChosen,
                 PlainPageChosen, PlainPageAsked, WelcomeFinished, ForgetEverythingPressed, EverythingForgotten,

@@ -246,7 +246,8 @@ State fresh_visit(const State& state) {
 }
 
 Stop stop_of(const State& state) {
-    return {state.screen, state.subject, state.subject_is_private, state.search.query, state.search.filters};
+    const std::size_t shown = state.screen == Screen::search ? state.search.shown : state.browse_shown;
+    return {state.screen, state.subject, state.subject_is_private, state.search.query, state.search.filters, shown};
 }
 
 Effects confine_to_kiosk(State& state, const Stop& before, Effects effects) {
@@ -263,6 +264,7 @@ Effects confine_to_kiosk(State& state, const Stop& before, Effects effects) {
             state.subject_is_private = stop.subject_is_private;
             state.search.query = stop.query;
             state.search.filters = stop.filters;
+            (stop.screen == Screen::search ? state.search.shown : state.browse_shown) = stop.shown;
             state.heading_wants_focus = true;
             left.emplace_back(RunSearch{});
         } else if (base::holds<LeavePage>(effect)) {

@@ -1,4 +1,6 @@
 // Getting from screen to screen.
+#include <algorithm>
+
 #include "app/routes.h"
 #include "app/update.h"
 #include "app/visit.h"
@@ -11,6 +13,7 @@ void show_screen(State& state, Screen screen, std::string subject, bool is_priva
     state.subject = std::move(subject);
     state.subject_is_private = is_private;
     state.heading_wants_focus = true;
+    state.browse_shown = kHitsPerPage;
     state.question = Question::none;
     state.notes.asked_about.clear();
     state.hand_over.outcome = HandedOver::nothing;
@@ -18,6 +21,12 @@ void show_screen(State& state, Screen screen, std::string subject, bool is_priva
 
 bool is_shown(const State& state, Screen screen, const std::string& subject) {
     return state.screen == screen && state.subject == subject;
+}
+
+// Of a list to which "back" leads as much is shown as when it was left.
+void show_as_much(State& state, const Stop& stop) {
+    if (stop.screen != state.screen || stop.subject != state.subject) return;
+    (state.screen == Screen::search ? state.search.shown : state.browse_shown) = stop.shown;
 }
 
 // Where the user was at that place of the history, when its address leaves out what was private.
@@ -45,6 +54,7 @@ Effects on(State& state, const RouteRequested& intent) {
         state.search.query = stop.query;
         state.search.filters = stop.filters;
         state.search.sensitive = true;  // until the answer is here
+        show_as_much(state, stop);
         return {RunSearch{}};
     }
     const bool was_here = intent.depth && *intent.depth < state.visited.size();
@@ -54,6 +64,8 @@ Effects on(State& state, const RouteRequested& intent) {
         --state.history_depth;
     }
     show_screen(state, route.screen, route.subject, intent.subject_is_sensitive);
+    state.search.shown = kHitsPerPage;
+    if (was_here) show_as_much(state, state.visited[*intent.depth]);
     // An address from outside brings its place along; one of our own history is older than what was chosen since.
     if (!route.place.empty() && !was_here && !intent.place_is_unknown) state.settings.place = route.place;
     if (route.screen == Screen::offline) return offline_shown(state);
@@ -110,8 +122,20 @@ Effects on(State& state, const HeadingFocused&) {
     return {};
 }
 
-Effects on(State& state, const MoreEntriesWanted&) {
+Effects on(State& state, const MoreEntriesWanted& intent) {
+    const std::size_t first = first_shown(state.browse_shown);
     state.browse_shown += kHitsPerPage;
+    if (first_shown(state.browse_shown) == first) {
+        state.focus_key = "open." + intent.first_new;
+    } else {
+        state.heading_wants_focus = true;
+    }
+    return {};
+}
+
+Effects on(State& state, const EarlierEntriesWanted&) {
+    state.browse_shown = std::max(kHitsPerPage, first_shown(state.browse_shown));
+    state.heading_wants_focus = true;
     return {};
 }
 

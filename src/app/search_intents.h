@@ -39,13 +39,16 @@ struct FacetWidened {
     Facet facet = Facet::topic;
 };
 struct MoreHitsWanted {};
+struct EarlierHitsWanted {};
 struct SearchFinished {
     std::string query;
     search::Answer answer = {};
+    std::string first_new = {};  // record id of the first hit of the last page
     bool sensitive = false;
 };
 
-using SearchIntent = base::OneOf<QueryChanged, SearchOpened, SituationOpened, FilterToggled, FilterChosen,
-                                 FiltersCleared, FiltersOpened, FacetWidened, MoreHitsWanted, SearchFinished>;
+using SearchIntent =
+    base::OneOf<QueryChanged, SearchOpened, SituationOpened, FilterToggled, FilterChosen, FiltersCleared, FiltersOpened,
+                FacetWidened, MoreHitsWanted, EarlierHitsWanted, SearchFinished>;
 
 }  // namespace app

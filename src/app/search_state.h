@@ -16,6 +16,13 @@ using Filters = search::Filters;
 enum class Facet : std::uint8_t { place, phase, topic, kind, language };
 
 constexpr std::size_t kHitsPerPage = 20;
+// Two pages stand below each other; the third takes their place. A card has about six nodes, a screen at most 400.
+constexpr std::size_t kHitsAtOnce = 2 * kHitsPerPage;
+
+// The first one that is on the screen when `shown` of a long list have been asked for.
+constexpr std::size_t first_shown(std::size_t shown) {
+    return shown == 0 ? 0 : (shown - 1) / kHitsAtOnce * kHitsAtOnce;
+}
 
 struct SearchState {
     std::string query;
@@ -25,6 +32,7 @@ struct SearchState {
     std::string answered_query;
     bool sensitive = false;  // the answer is about violence, addiction, debt …: the query stays out of the address
     bool stays_private = false;  // it was so before the last letter: "schlägt", "schlägt mic", "schlägt mich"
+    bool goes_on = false;        // the next page was asked for; its first hit takes the focus
     bool filters_open = false;   // all filters stand in the place of the hits
     std::uint8_t widened = 0;    // one bit for each facet whose rarer values are shown too
 

@@ -1,4 +1,5 @@
 // From words and filters to a list of hits.
+#include <algorithm>
 #include <string_view>
 
 #include "app/update.h"
@@ -125,7 +126,17 @@ Effects on(State& state, const FacetWidened& intent) {
 }
 
 Effects on(State& state, const MoreHitsWanted&) {
+    const std::size_t first = first_shown(state.search.shown);
     state.search.shown += kHitsPerPage;
+    // Hits in the place of others are a new page, with its heading; below the others the first of them is gone to.
+    state.heading_wants_focus = first_shown(state.search.shown) != first;
+    state.search.goes_on = !state.heading_wants_focus;
+    return {RunSearch{}};
+}
+
+Effects on(State& state, const EarlierHitsWanted&) {
+    state.search.shown = std::max(kHitsPerPage, first_shown(state.search.shown));
+    state.heading_wants_focus = true;
     return {RunSearch{}};
 }
 
@@ -137,6 +148,8 @@ Effects on(State& state, const SearchFinished& intent) {
     search.answered_query = intent.query;
     search.stays_private = search.stays_private || (intent.sensitive && !intent.query.empty());
     search.sensitive = intent.sensitive || search.stays_private;
+    if (search.goes_on && !intent.first_new.empty()) state.focus_key = "open." + intent.first_new;
+    search.goes_on = false;
     if (same || (intent.query.empty() && !search.filters.any())) return {};
     if (intent.answer.fallback) return {Announce{"search.nothing"}};
     return {Announce{"search.count", intent.answer.total}};

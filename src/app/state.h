@@ -87,6 +87,7 @@ struct Stop {
     bool subject_is_private = false;
     std::string query;
     Filters filters;
+    std::size_t shown = kHitsPerPage;  // hits or entries
 
     bool operator==(const Stop& other) const = default;
 };

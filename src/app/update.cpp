@@ -56,7 +56,6 @@ void remember_stop(State& state) {
 
 // What belongs to a screen ends with it.
 void leave(State& state, Effects& effects) {
-    state.browse_shown = kHitsPerPage;
     if (state.speech.speaking) effects.emplace_back(StopReading{});
     state.speech.speaking = false;
 }

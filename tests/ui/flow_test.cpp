@@ -74,19 +74,46 @@ TEST(Flow, the_birth_date_is_never_stored_and_never_in_the_address) {
     EXPECT_EQ(app::stored_settings(session.engine().state()).find("2026"), std::string::npos);
 }
 
-TEST(Flow, twenty_hits_then_more) {
+std::vector<std::string> cards_of(headless::Session& session) {
+    std::vector<std::string> cards;
+    for (const semantics::Node& node : session.tree()) {
+        if (node.key.substr(0, 5) == "open.") cards.push_back(node.key);
+    }
+    return cards;
+}
+
+// On search results and on a life phase alike: twenty, then forty, then the next ones in their place.
+TEST(Flow, a_long_list_turns_its_pages) {
+    for (const auto& [address, list] : {std::pair{"#/suche?kostenlos=1", std::string("search")},
+                                        std::pair{"#/lebensphase/0-1", std::string("browse")}}) {
+        headless::Session session = support::new_session();
+        session.open(address);
+        const std::vector<std::string> first = cards_of(session);
+        EXPECT_EQ(first.size(), app::kHitsPerPage);
+        ASSERT_TRUE(session.press(list + ".more"));
+        const std::vector<std::string> two = cards_of(session);
+        EXPECT_EQ(two.size(), app::kHitsAtOnce);
+        EXPECT_EQ(session.engine().state().focus_key, two[app::kHitsPerPage]) << "the first new one";
+        ASSERT_TRUE(session.press(list + ".more"));
+        const std::vector<std::string> third = cards_of(session);
+        EXPECT_LE(third.size(), app::kHitsPerPage);
+        EXPECT_EQ(std::find(two.begin(), two.end(), third[0]), two.end());
+        EXPECT_LE(session.tree().size(), 400U);
+        ASSERT_TRUE(session.press(list + ".earlier"));
+        EXPECT_EQ(cards_of(session), two);
+    }
+}
+
+TEST(Flow, back_to_a_long_list_leads_to_where_it_was_left) {
     headless::Session session = support::new_session();
-    session.open("#/suche?kostenlos=1");
-    const auto cards = [&session] {
-        std::size_t count = 0;
-        for (const semantics::Node& node : session.tree()) {
-            if (node.key.substr(0, 5) == "open.") ++count;
-        }
-        return count;
-    };
-    EXPECT_EQ(cards(), app::kHitsPerPage);
-    ASSERT_TRUE(session.press("search.more"));
-    EXPECT_EQ(cards(), 2 * app::kHitsPerPage);
+    session.engine().dispatch(app::NavigationIntent{app::RouteRequested{"#/lebensphase/0-1", 0}});
+    session.tree();
+    ASSERT_TRUE(session.press("browse.more"));
+    const std::vector<std::string> before = cards_of(session);
+    ASSERT_TRUE(session.press(before.back()));
+    session.tree();
+    session.engine().dispatch(app::NavigationIntent{app::RouteRequested{"#/lebensphase/0-1", 0}});
+    EXPECT_EQ(cards_of(session), before);
 }
 
 TEST(Flow, the_list_can_be_ordered_cleared_and_taken_back) {

@@ -125,29 +125,62 @@ Target to_view(const Canvas& canvas, const View& view) {
     return target;
 }
 
+namespace {
+
+// Of the entries in all groups those from `first` on, at most `end`.
+struct Window {
+    std::size_t first = 0;
+    std::size_t end = 0;
+};
+
+void entry_group(Canvas& canvas, const app::GroupedEntries& group, std::size_t offset, const Window& window,
+                 const calendar::Moment& moment) {
+    const std::size_t from = window.first > offset ? window.first - offset : 0;
+    const std::size_t to = std::min(group.records.size(), window.end > offset ? window.end - offset : 0);
+    if (from >= to) return;
+    const std::string title = canvas.say(kGroupTitles[static_cast<std::size_t>(group.group)]);
+    canvas.space(kMargin);
+    heading(canvas, 2, title);
+    canvas.space(kCardGap);
+    const std::size_t list = canvas.begin_node(Role::list, make_id(canvas.parent(), "group", title), title);
+    const float top = canvas.column().y;
+    for (std::size_t index = from; index < to; ++index) {
+        if (index > from) canvas.space(kCardGap);
+        record_card(canvas, *group.records[index], moment, {}, 3);
+    }
+    canvas.node(list).rect = semantics::Rect{canvas.column().x, top, canvas.column().width, canvas.column().y - top};
+    canvas.end_node();
+}
+
+// The entry with that number, counted through all groups.
+const std::string& entry_at(const std::vector<app::GroupedEntries>& groups, std::size_t number) {
+    auto group = groups.begin();
+    for (; number >= group->records.size(); ++group) number -= group->records.size();
+    return group->records[number]->id;
+}
+
+}  // namespace
+
 void entry_groups(Canvas& canvas, const std::vector<app::GroupedEntries>& groups) {
     const calendar::Moment moment = calendar::moment_at(canvas.engine().catalogue(), canvas.state().now);
-    std::size_t room = canvas.state().browse_shown;
-    for (const app::GroupedEntries& group : groups) {
-        if (room == 0) break;
-        const std::string title = canvas.say(kGroupTitles[static_cast<std::size_t>(group.group)]);
+    const std::size_t shown = canvas.state().browse_shown;
+    const Window window{app::first_shown(shown), shown};
+    if (window.first > 0) {
         canvas.space(kMargin);
-        heading(canvas, 2, title);
-        canvas.space(kCardGap);
-        const std::size_t list = canvas.begin_node(Role::list, make_id(canvas.parent(), "group", title), title);
-        const float top = canvas.column().y;
-        for (std::size_t index = 0; index < group.records.size() && room > 0; ++index, --room) {
-            if (index > 0) canvas.space(kCardGap);
-            record_card(canvas, *group.records[index], moment, {}, 3);
-        }
-        canvas.node(list).rect =
-            semantics::Rect{canvas.column().x, top, canvas.column().width, canvas.column().y - top};
-        canvas.end_node();
+        button(canvas, make_id(canvas.parent(), "earlier_entries"),
+               to_intent(app::NavigationIntent{app::EarlierEntriesWanted{}}), canvas.say("search.earlier"),
+               ButtonLook{Weight::second, icon::kExpandLess}, "browse.earlier");
     }
-    if (total_of(groups) <= canvas.state().browse_shown) return;
+    std::size_t offset = 0;
+    for (const app::GroupedEntries& group : groups) {
+        entry_group(canvas, group, offset, window, moment);
+        offset += group.records.size();
+    }
+    if (offset <= shown) return;
     canvas.space(kMargin);
-    button(canvas, make_id(canvas.parent(), "more_entries"), to_intent(app::NavigationIntent{app::MoreEntriesWanted{}}),
-           canvas.say("search.more"), ButtonLook{Weight::second, icon::kExpandMore}, "browse.more");
+    button(canvas, make_id(canvas.parent(), "more_entries"),
+           to_intent(app::NavigationIntent{app::MoreEntriesWanted{entry_at(groups, shown)}}), canvas.say("search.more"),
+           ButtonLook{Weight::second, icon::kExpandMore}, "browse.more");
 }
 
 void show_topic(Canvas& canvas) {

@@ -22,15 +22,23 @@ app::Intent query_changed(std::string_view text) {
     return app::SearchIntent{app::QueryChanged{std::string(text)}};
 }
 
+void earlier_hits(Canvas& canvas) {
+    button(canvas, make_id(Id::none, "earlier_hits"), to_intent(app::SearchIntent{app::EarlierHitsWanted{}}),
+           canvas.say("search.earlier"), ButtonLook{Weight::second, icon::kExpandLess}, "search.earlier");
+    canvas.space(kCardGap);
+}
+
 void hit_list(Canvas& canvas) {
+    const std::size_t first = app::first_shown(canvas.state().search.shown);
+    if (first > 0) earlier_hits(canvas);
     const search::Answer& answer = canvas.state().search.answer;
     const catalogue::Catalogue& catalogue = canvas.engine().catalogue();
     const calendar::Moment moment = calendar::moment_at(catalogue, canvas.state().now);
     const std::size_t list = canvas.begin_node(Role::list, make_id(Id::none, "hits"), canvas.say("search.results"));
     const float top = canvas.column().y;
-    for (std::size_t index = 0; index < answer.hits.size(); ++index) {
+    for (std::size_t index = first; index < answer.hits.size(); ++index) {
         const search::Hit& hit = answer.hits[index];
-        if (index > 0) canvas.space(kCardGap);
+        if (index > first) canvas.space(kCardGap);
         const std::string reason =
             hit.why.text_key.empty() ? std::string() : canvas.say(hit.why.text_key, hit.why.arguments);
         record_card(canvas, catalogue.records[hit.record], moment, reason);
