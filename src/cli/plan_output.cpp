@@ -86,7 +86,7 @@ void print_plan_text(const catalogue::Catalogue& catalogue, const planner::Reque
         gap = "\n";
         for (const planner::Item& item : section.items) {
             out << "  " << title_of(catalogue, request, item, messages) << '\n';
-            for (const base::Sentence& sentence : planner::explain(item.row)) {
+            for (const base::Sentence& sentence : planner::explain(item.row, request.today)) {
                 const bool brief = section.group == Group::later || section.group == Group::past;
                 if (!brief || is_brief(sentence)) out << "      " << text::say(messages, sentence) << '\n';
             }

@@ -40,9 +40,10 @@ std::optional<Sentence> tolerance_of(const Row& row) {
 
 }  // namespace
 
-std::vector<Sentence> explain(const Row& row) {
+std::vector<Sentence> explain(const Row& row, std::optional<Date> today) {
     std::vector<Sentence> sentences = {when(row)};
-    if (row.hard_deadline && row.until) {
+    const bool over = today && row.until && *row.until < *today;
+    if (row.hard_deadline && row.until && !over) {
         const char* key = row.type == RecordType::vaccination ? "planner.hard.vaccination" : "planner.hard";
         sentences.push_back({key, {}, {{"until", *row.until}}});
     }

@@ -9,8 +9,9 @@
 
 namespace planner {
 
-// In reading order: when, until when at the latest, what is assumed, for whom. Never empty.
-std::vector<base::Sentence> explain(const Row& row);
+// In reading order: when, until when at the latest, what is assumed, for whom. Never empty. With `today` nobody is
+// warned of waiting for a day that is over.
+std::vector<base::Sentence> explain(const Row& row, std::optional<base::Date> today = std::nullopt);
 
 // "Was jetzt?" for a row whose time is over on that day; nullopt while it is not.
 std::optional<base::Sentence> what_now(const Row& row, base::Date today);

@@ -19,7 +19,7 @@ constexpr int kWeekDays = 7;
 // Before birth nobody is asked for a date; what is shown is what matters in the last two months.
 constexpr int kWeeksBeforeBirth = 8;
 // What was missed longer ago is no subject of a visit of half an hour.
-constexpr int kDaysLate = 14;
+constexpr int kDaysLate = 31;
 constexpr std::size_t kMostNow = 6;
 constexpr std::size_t kMostSoon = 3;
 // Together the topics get so many offers, each at least one.
@@ -123,8 +123,8 @@ private:
     }
 
     bool is_long_over(const Row& row) const {
-        const auto last = std::max(row.until, row.tolerance_until);
-        return last && base::days_between(*last, request_.today) > kDaysLate;
+        if (!row.until || (row.tolerance_until && request_.today <= *row.tolerance_until)) return false;
+        return base::days_between(*row.until, request_.today) > kDaysLate;
     }
 
     static bool is_told(const Record& record) {

@@ -14,10 +14,6 @@ constexpr float kRailFromWhenLow = 480;
 // What a keyboard leaves of such a window is all for what is typed.
 constexpr float kBarsFrom = 240;
 
-bool is_calendar_page(std::string_view name) {
-    return name == "kinder" || name == "fragen";
-}
-
 // The list from which a screen is opened; none for lists and for screens that stand alone.
 std::optional<View> list_of(const app::State& state) {
     switch (state.screen) {
@@ -57,6 +53,10 @@ bool is_list_with_room_beside(Screen screen) {
 }
 
 }  // namespace
+
+bool is_calendar_page(std::string_view name) {
+    return name == "kinder" || name == "fragen" || name == "zeitplan";
+}
 
 bool has_rail(const Viewport& viewport) {
     return viewport.width >= kRailFrom || (viewport.height < kLowWindow && viewport.width >= kRailFromWhenLow);

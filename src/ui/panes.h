@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "app/state.h"
 #include "ui/viewport.h"
@@ -22,6 +23,9 @@ struct Panes {
 bool has_rail(const Viewport& viewport);
 // Not in the little that a keyboard leaves of a telephone on its side.
 bool has_bars(const Viewport& viewport);
+
+// Pages below the calendar: the children, the questions, the page to print.
+bool is_calendar_page(std::string_view name);
 
 Panes panes_of(const app::State& state, const Viewport& viewport);
 

@@ -285,6 +285,7 @@ describe("the timeline", () => {
         await page.addInitScript(() => { window.print = () => { window.printed = true; }; });
         await open(page, `${server.address}/#/kalender`);
         await enterDate("17", "10", "2026");
+        await press("done.u3");
         await go("#/info/zeitplan");
         await press("sheet.print");
         assert.equal(await page.evaluate(() => window.printed), true);
@@ -292,10 +293,29 @@ describe("the timeline", () => {
         await page.pdf({ path: pdf, format: "A4" });
         const text = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" });
         assert.match(text, /Termine zum Ausdrucken/);
+        assert.match(text, /^\s*Später$/m, "the groups of the screen");
+        assert.match(text, /☐ U4:/, "a box to tick by hand");
+        assert.match(text, /☑ U3:/, "what is done is ticked");
+        assert.match(text.replace(/\s+/g, " "), /Grippe \(Influenza\): [^☐]*· nur: ärztlich nötig/);
         assert.match(text.replace(/\s+/g, " "), /U4: 17\. Dezember 2026 bis 16\. Februar 2027/);
         assert.match(text.replace(/\s+/g, " "), /Elterngeld beantragen: [^·]*· danach geht Geld oder ein Recht verloren/);
         for (const button of ["Drucken", "Abbrechen", "Suchen"]) {
             assert.ok(!text.split("\n").some((line) => line.trim() === button), button);
         }
+    });
+
+    it("takes four pages at most for three children", async () => {
+        await open(page, `${server.address}/#/kalender`);
+        await enterDate("1", "6", "2026");
+        for (const year of ["2026", "2023"]) {
+            await go("#/info/kinder");
+            await press("family.add");
+            await enterDate("1", year === "2026" ? "6" : "2", year);
+        }
+        await go("#/info/zeitplan");
+        const pdf = join(folder, "three.pdf");
+        await page.pdf({ path: pdf, format: "A4" });
+        const pages = Number(/Pages:\s+(\d+)/.exec(execFileSync("pdfinfo", [pdf], { encoding: "utf8" }))[1]);
+        assert.ok(pages <= 4, `${pages} pages`);
     });
 });

@@ -46,6 +46,8 @@ TEST(Explanation, says_when_and_until_when_it_is_paid) {
 TEST(Explanation, marks_hard_deadlines_assumptions_and_conditions) {
     const auto born = sample::born("2026-01-15");
     EXPECT_TRUE(mentions(planner::explain(row_of("task-kindergeld-antrag", born)), "planner.hard"));
+    EXPECT_FALSE(mentions(planner::explain(row_of("task-kindergeld-antrag", born), day("2026-08-01")), "planner.hard"))
+        << "nobody is warned of a day that is over";
     EXPECT_TRUE(mentions(planner::explain(row_of("masernschutz-kita", born)), "planner.estimated.kita_start"));
     EXPECT_TRUE(mentions(planner::explain(row_of("task-elterngeld-antrag", born)), "planner.condition.reduced_work"));
     EXPECT_TRUE(mentions(planner::explain(row_of("task-umzug-melden", born)), "planner.when.move_date"));

@@ -73,10 +73,20 @@ TEST(Timeline, a_row_explains_itself_and_leads_to_its_entry_and_its_source) {
     EXPECT_EQ(session.find("row.u3")->expanded, semantics::State::yes);
     EXPECT_NE(session.text().find("Die richtige Zeit ist vom 10. November 2026 bis 23. November 2026."),
               std::string::npos);
+    const std::string text = session.text();
+    EXPECT_LT(text.find("Wie trinkt, schläft und schreit"), text.find("Die richtige Zeit ist vom 10.")) << "first what it is";
     EXPECT_EQ(session.find("to_entry.u3")->href, "#/eintrag/u3");
     EXPECT_EQ(session.find("source.u3")->href.substr(0, 8), "https://");
     ASSERT_TRUE(session.press("row.u3"));
     EXPECT_EQ(session.find("to_entry.u3"), nullptr);
+}
+
+TEST(Timeline, an_opened_vaccination_says_what_it_protects_from) {
+    headless::Session session = support::new_session();
+    give_children(session, 1);
+    ASSERT_TRUE(session.press("row.rsv-nirsevimab"));
+    EXPECT_NE(session.text().find("Schützt vor: schwere Atemwegsinfektionen durch RSV"), std::string::npos);
+    EXPECT_NE(session.text().find("Gedacht ist der Schutz vor oder in der ersten Saison."), std::string::npos);
 }
 
 TEST(Timeline, a_deadline_leads_to_what_it_takes) {
@@ -132,10 +142,12 @@ TEST(Timeline, twins_share_rows_and_a_chip_shows_one_child) {
     give_children(session, 3);
     EXPECT_EQ(session.find("children")->name, "3 Kinder");
     EXPECT_EQ(session.find("row.u3")->name, "U3 (Kind 1, 2)");
+    EXPECT_EQ(session.find("child.3")->name, "Kind 3") << "short, so that all of them stand on one line";
     ASSERT_TRUE(session.press("done.u3"));
     EXPECT_EQ(session.engine().state().calendar.family.ticks.size(), 2U) << "for both";
     ASSERT_TRUE(session.press("child.3"));
     EXPECT_EQ(session.find("row.u3"), nullptr);
+    EXPECT_EQ(session.find("child.3")->name, "Kind 3 · 2 Jahre");
     EXPECT_NE(session.text().find("(Kind 3)"), std::string::npos);
 }
 
@@ -203,6 +215,14 @@ TEST(Needs, say_probably_and_whom_to_ask) {
     EXPECT_NE(session.text().find("Sicher weiß es: "), std::string::npos);
 }
 
+TEST(Needs, of_what_every_family_gets_say_probably_yes_without_a_question) {
+    headless::Session session = support::new_session();
+    session.open("#/brauche/kindergeld");
+    EXPECT_TRUE(has_heading(session, "Passt das zu mir?"));
+    EXPECT_NE(session.text().find("Wahrscheinlich ja: Das ist für alle Familien gedacht."), std::string::npos);
+    EXPECT_NE(session.text().find("Sicher weiß es: "), std::string::npos);
+}
+
 TEST(Needs, let_papers_be_ticked_off) {
     headless::Session session = support::new_session();
     session.open("#/brauche/kindergeld");
@@ -253,14 +273,71 @@ TEST(Sheet, has_every_row_to_come_as_one_line) {
     give_children(session, 1);
     session.open("#/info/zeitplan");
     const std::string text = session.text();
-    EXPECT_NE(
-        text.find("U4: 20. Dezember 2026 bis 19. Februar 2027. Nachfrist: Die Krankenkasse zahlt bis 6. März 2027."),
-        std::string::npos)
+    EXPECT_NE(text.find("U4: 20. Dezember 2026 bis 19. Februar 2027 · geht schon ab 20. November 2026 · "
+                        "Nachfrist bis 6. März 2027"),
+              std::string::npos)
         << text;
+    EXPECT_NE(text.find("Grippe (Influenza): 20. April 2027 bis 19. Oktober 2044 · nur: ärztlich nötig"),
+              std::string::npos);
+    EXPECT_NE(text.find("1. August 2030 · danach ist es zu spät · Datum geschätzt"),
+              std::string::npos);
     ASSERT_TRUE(session.press("sheet.print"));
     bool printed = false;
     for (const Outgoing& each : session.take_outgoing()) printed = printed || each.kind == Outgoing::Kind::print_page;
     EXPECT_TRUE(printed);
+}
+
+TEST(Sheet, has_the_groups_of_the_screen_and_last_in_each_what_may_not_concern_the_family) {
+    headless::Session session = support::new_session();
+    give_children(session, 1);
+    session.open("#/info/zeitplan");
+    EXPECT_TRUE(has_heading(session, "Jetzt"));
+    EXPECT_TRUE(has_heading(session, "Später"));
+    bool conditional = false;
+    for (const semantics::Node& node : session.tree()) {
+        if (node.role == Role::heading) conditional = false;
+        if (node.key.compare(0, 6, "sheet_") != 0) continue;
+        const bool has_condition = node.name.find("nur: ") != std::string::npos;
+        EXPECT_TRUE(has_condition || !conditional) << node.name;
+        conditional = has_condition;
+    }
+}
+
+TEST(Sheet, has_boxes_to_tick_and_shows_what_is_ticked) {
+    headless::Session session = support::new_session();
+    give_children(session, 1);
+    session.press("done.u3");
+    session.open("#/info/zeitplan");
+    EXPECT_NE(session.find("sheet_open.u4.1"), nullptr);
+    EXPECT_EQ(session.find("sheet_open.u3.1"), nullptr);
+    EXPECT_NE(session.find("sheet_done.u3.1"), nullptr);
+}
+
+TEST(Sheet, of_who_comes_from_the_offers_has_all_rows) {
+    headless::Session session = support::new_session();
+    give_children(session, 1);
+    session.press("calendar.filter.offers");
+    session.open("#/info/zeitplan");
+    EXPECT_NE(session.find("sheet_open.u4.1"), nullptr);
+    EXPECT_EQ(session.find("calendar.filter.all")->checked, semantics::State::yes);
+    EXPECT_EQ(session.find("calendar.filter.offers"), nullptr);
+}
+
+TEST(Sheet, of_a_family_without_a_child_leads_to_the_calendar_and_speaks_of_no_file) {
+    headless::Session session = support::new_session();
+    session.open("#/info/zeitplan");
+    EXPECT_NE(session.find("family.to_calendar"), nullptr);
+    EXPECT_EQ(session.text().find("Datei"), std::string::npos);
+}
+
+TEST(CalendarPages, belong_to_the_calendar_in_the_bar_below) {
+    headless::Session session = support::new_session();
+    for (const char* address : {"#/info/kinder", "#/info/fragen", "#/info/zeitplan"}) {
+        session.open(address);
+        EXPECT_EQ(session.find("tab.calendar")->current, semantics::State::yes) << address;
+    }
+    session.open("#/info/datenschutz");
+    EXPECT_EQ(session.find("tab.more")->current, semantics::State::yes);
 }
 
 }  // namespace

@@ -25,11 +25,6 @@ using semantics::make_id;
 using semantics::Rect;
 using semantics::Role;
 
-// In the order of planner::Group.
-constexpr std::array<const char*, 8> kGroupTitles = {
-    "planner.group.overdue", "planner.group.this_week", "planner.group.this_month", "planner.group.later",
-    "planner.group.anytime", "planner.group.on_event",  "planner.group.done",       "planner.group.past"};
-
 // In the order of CalendarFilter; the button says what will be in the file.
 constexpr std::array<const char*, 5> kFilters = {"calendar.filter.all", "calendar.filter.checkups",
                                                  "calendar.filter.vaccinations", "calendar.filter.deadlines",
@@ -65,21 +60,18 @@ void header(Canvas& canvas) {
     column.y += std::max(height, beside ? canvas.line_height(kHeading1) : 0) + kGap;
 }
 
-// What concerns everybody first, then what depends on a condition.
 std::vector<const Item*> items_of(const app::CalendarState& calendar, const planner::Section& section) {
     std::vector<const Item*> items;
     if (section.group == Group::past && !calendar.past_shown) return items;
     if (section.group == Group::done && !calendar.done_shown) return items;
-    for (const bool conditional : {false, true}) {
-        for (const Item& item : section.items) {
-            if (is_chosen(calendar, item) && item.row.condition.empty() != conditional) items.push_back(&item);
-        }
+    for (const Item& item : section.items) {
+        if (is_chosen(calendar, calendar.filter, item)) items.push_back(&item);
     }
     return items;
 }
 
 void show_items(Canvas& canvas, Group group, const std::vector<const Item*>& items) {
-    const char* text_key = kGroupTitles[static_cast<std::size_t>(group)];
+    const char* text_key = planner::group_key(group);
     canvas.space(kMargin);
     heading(canvas, 2, canvas.say(text_key));
     canvas.space(kCardGap);
@@ -204,7 +196,9 @@ std::size_t done_count(const app::CalendarState& calendar) {
     std::size_t count = 0;
     for (const planner::Section& section : calendar.sections) {
         for (const Item& item : section.items) {
-            if (is_chosen(calendar, item) && app::is_ticked(calendar.family, {item.row.id, item.row.child})) ++count;
+            if (is_chosen(calendar, calendar.filter, item) &&
+                app::is_ticked(calendar.family, {item.row.id, item.row.child}))
+                ++count;
         }
     }
     return count;
@@ -214,7 +208,7 @@ bool has_past_rows(const app::CalendarState& calendar) {
     return std::any_of(calendar.sections.begin(), calendar.sections.end(), [&calendar](const auto& section) {
         return section.group == Group::past &&
                std::any_of(section.items.begin(), section.items.end(),
-                           [&calendar](const Item& item) { return is_chosen(calendar, item); });
+                           [&calendar](const Item& item) { return is_chosen(calendar, calendar.filter, item); });
     });
 }
 
@@ -246,11 +240,51 @@ void below(Canvas& canvas) {
     note(canvas, canvas.say("calendar.no_advice"));
 }
 
+std::vector<Chip> filter_chips(const Canvas& canvas, bool with_offers) {
+    std::vector<Chip> all;
+    for (std::size_t index = 0; index < kFilters.size(); ++index) {
+        const auto filter = static_cast<CalendarFilter>(index);
+        if (filter == CalendarFilter::offers && !with_offers) continue;
+        const CalendarFilter known = canvas.state().calendar.filter;
+        const bool chosen = filter == (known == CalendarFilter::offers && !with_offers ? CalendarFilter::all : known);
+        Chip chip;
+        chip.id = make_id(Id::none, kFilters[index]);
+        chip.target = to_intent(app::CalendarIntent{app::CalendarFilterChosen{filter}});
+        chip.label = canvas.say(kFilters[index]);
+        chip.key = kFilters[index];
+        chip.chosen = chosen;
+        all.push_back(std::move(chip));
+    }
+    return all;
+}
+
+// All of them fit beside each other while only the chosen one tells its age.
+std::string child_chip_label(const Canvas& canvas, std::size_t number, bool chosen) {
+    return chosen ? child_label(canvas, number - 1)
+                  : canvas.say("family.child.short", {{"number", std::to_string(number)}});
+}
+
+// Only where there are several children.
+std::vector<Chip> child_chips(const Canvas& canvas) {
+    const app::CalendarState& calendar = canvas.state().calendar;
+    std::vector<Chip> all;
+    if (calendar.family.children.size() < 2) return all;
+    for (std::size_t number = 0; number <= calendar.family.children.size(); ++number) {
+        Chip chip;
+        chip.id = make_id(Id::none, "show_child", std::to_string(number));
+        chip.target = to_intent(app::CalendarIntent{app::ChildChosen{static_cast<int>(number)}});
+        chip.key = "child." + std::to_string(number);
+        chip.chosen = calendar.child == static_cast<int>(number);
+        chip.label = number == 0 ? canvas.say("family.all") : child_chip_label(canvas, number, chip.chosen);
+        all.push_back(std::move(chip));
+    }
+    return all;
+}
+
 void timeline(Canvas& canvas) {
     const app::State& state = canvas.state();
     header(canvas);
-    child_chips(canvas);
-    filter_chips(canvas);
+    choice_chips(canvas);
     if (state.calendar.filter == CalendarFilter::offers) {
         offers(canvas, app::kMostOffers);
         below(canvas);
@@ -297,44 +331,17 @@ std::string child_label(const Canvas& canvas, std::size_t index) {
                                        {"age", child_age(canvas, canvas.state().calendar.family.children[index])}});
 }
 
-bool is_chosen(const app::CalendarState& calendar, const Item& item) {
-    if (!app::shown_by(calendar.filter, item.row)) return false;
+bool is_chosen(const app::CalendarState& calendar, CalendarFilter filter, const Item& item) {
+    if (!app::shown_by(filter, item.row)) return false;
     return calendar.child == 0 ||
            std::find(item.children.begin(), item.children.end(), calendar.child) != item.children.end();
 }
 
-void filter_chips(Canvas& canvas, bool with_offers) {
-    std::vector<Chip> all;
-    for (std::size_t index = 0; index < kFilters.size(); ++index) {
-        const auto filter = static_cast<CalendarFilter>(index);
-        const bool chosen = canvas.state().calendar.filter == filter;
-        if (filter == CalendarFilter::offers && !with_offers && !chosen) continue;
-        Chip chip;
-        chip.id = make_id(Id::none, kFilters[index]);
-        chip.target = to_intent(app::CalendarIntent{app::CalendarFilterChosen{filter}});
-        chip.label = canvas.say(kFilters[index]);
-        chip.key = kFilters[index];
-        chip.chosen = chosen;
-        all.push_back(std::move(chip));
-    }
-    chips(canvas, all);
-}
-
-void child_chips(Canvas& canvas) {
-    const app::CalendarState& calendar = canvas.state().calendar;
-    if (calendar.family.children.size() < 2) return;
-    std::vector<Chip> all;
-    for (std::size_t number = 0; number <= calendar.family.children.size(); ++number) {
-        Chip chip;
-        chip.id = make_id(Id::none, "show_child", std::to_string(number));
-        chip.target = to_intent(app::CalendarIntent{app::ChildChosen{static_cast<int>(number)}});
-        chip.label = number == 0 ? canvas.say("family.all") : child_label(canvas, number - 1);
-        chip.key = "child." + std::to_string(number);
-        chip.chosen = calendar.child == static_cast<int>(number);
-        all.push_back(std::move(chip));
-    }
-    chips(canvas, all);
-    canvas.space(kGap);
+void choice_chips(Canvas& canvas, bool with_offers) {
+    const std::vector<Chip> of_children = child_chips(canvas);
+    chips(canvas, of_children);
+    if (!of_children.empty()) canvas.space(kGap);
+    chips(canvas, filter_chips(canvas, with_offers));
 }
 
 void show_calendar(Canvas& canvas) {

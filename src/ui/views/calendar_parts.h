@@ -19,18 +19,19 @@ void timeline_row(Canvas& canvas, const planner::Item& item, planner::Group grou
 std::string row_title(const Canvas& canvas, const planner::Item& item);
 // "bis 18. Dezember · Nachfrist bis 8. Januar": what the day beside the row does not say yet.
 std::string row_detail(const Canvas& canvas, const planner::Row& row);
+// The same beside a whole date: what is lost, the tolerance, what is assumed, for whom.
+std::string row_on_paper(const Canvas& canvas, const planner::Row& row);
 
 // "5 Wochen", before birth "noch nicht geboren".
 std::string child_age(const Canvas& canvas, const planner::Child& child);
 // "Kind 2 · 5 Wochen"
 std::string child_label(const Canvas& canvas, std::size_t index);
 
-// The page to print is without offers, which have no day.
-void filter_chips(Canvas& canvas, bool with_offers = true);
-// Only where there are several children.
-void child_chips(Canvas& canvas);
-// Whether the row is of the chosen kind and child.
-bool is_chosen(const app::CalendarState& calendar, const planner::Item& item);
+// Which child, where there are several, and which kind of row. The page to print is without offers, which have no day:
+// who came from them sees all rows.
+void choice_chips(Canvas& canvas, bool with_offers = true);
+// Whether the row is of the kind and of the chosen child.
+bool is_chosen(const app::CalendarState& calendar, app::CalendarFilter filter, const planner::Item& item);
 
 Target calendar_button(app::CalendarButton button);
 

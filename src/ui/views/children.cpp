@@ -128,7 +128,7 @@ void deletion(Canvas& canvas) {
     }
     notice(canvas, icon::kWarning, canvas.say("family.delete.what"), Tone::alert, Role::alert);
     canvas.space(kGap);
-    calendar_press(canvas, "family.delete.yes", CalendarButton::delete_all, ButtonLook{Weight::main, icon::kDelete});
+    calendar_press(canvas, "family.delete.yes", CalendarButton::delete_all, ButtonLook{Weight::alert, icon::kDelete});
     canvas.space(kGap);
     calendar_press(canvas, "family.delete.no", CalendarButton::ask_deletion, ButtonLook{Weight::plain, 0});
 }

@@ -27,6 +27,8 @@ using semantics::Role;
 constexpr float kDayWidth = 56;
 // Narrower than that, or with larger letters, the day stands above the card.
 constexpr float kNarrow = 270;
+// What a row says below its title starts below the title where that leaves so much room, else below the symbol.
+constexpr float kDetailRoom = 170;
 constexpr float kMark = 26;
 constexpr std::size_t kOffersOfRow = 2;
 
@@ -46,6 +48,23 @@ DayShown day_shown(const Row& row, Date today) {
 bool is_known_condition(const app::CalendarState& calendar, const std::string& condition) {
     const auto& answers = calendar.family.answers;
     return std::any_of(answers.begin(), answers.end(), [&](const auto& each) { return each.first == condition; });
+}
+
+void add_part(std::string& words, const std::string& part) {
+    words += (words.empty() ? "" : " · ") + part;
+}
+
+// The tolerance of most check-ups begins before their window.
+bool starts_earlier(const Row& row) {
+    return row.tolerance_from && row.from && *row.tolerance_from < *row.from;
+}
+
+// That its dates are estimated, and for whom it is.
+void add_assumptions(const Canvas& canvas, const Row& row, std::string& words) {
+    if (row.estimated) add_part(words, canvas.say("calendar.estimated"));
+    const bool asked = is_known_condition(canvas.state().calendar, row.condition);
+    const std::string condition = label_of(canvas, canvas.engine().catalogue().conditions, row.condition);
+    if (!condition.empty() && !asked) add_part(words, canvas.say("calendar.only_if", {{"condition", condition}}));
 }
 
 // Day and month beside the row, "bis" above a last day; on a narrow screen all of it on one line. Returns the height.
@@ -157,6 +176,17 @@ void offers_nearby(Canvas& canvas, Id id, const Row& row) {
     chips(canvas, all);
 }
 
+void what_it_is(Canvas& canvas, const Row& row, const catalogue::Record& record) {
+    const Localized summary = canvas.local(record.summary);
+    if (summary.text.empty()) return;
+    canvas.space(4);
+    if (row.type == RecordType::vaccination) {
+        paragraph(canvas, canvas.say("calendar.protects", {{"illness", summary.text}}), kSecondary);
+    } else {
+        paragraph(canvas, summary.text, kSecondary, summary.language);
+    }
+}
+
 void explanation(Canvas& canvas, Id id, const Row& row, const catalogue::Record& record) {
     const app::State& state = canvas.state();
     const text::Messages& messages = canvas.engine().messages();
@@ -165,15 +195,16 @@ void explanation(Canvas& canvas, Id id, const Row& row, const catalogue::Record&
         paragraph(canvas, text::say(messages, sentence), kSecondary);
     };
     canvas.space(4);
-    for (const base::Sentence& sentence : planner::explain(row)) line(sentence);
+    what_it_is(canvas, row, record);
+    for (const base::Sentence& sentence : planner::explain(row, state.now.date)) line(sentence);
     if (const auto letter = planner::reminder_letter(canvas.engine().catalogue(), row)) line(letter->sentence);
     const planner::Child& child = state.calendar.family.children[static_cast<std::size_t>(row.child - 1)];
     const auto hint = row.type == RecordType::checkup ? planner::preterm_hint(child) : std::nullopt;
     if (hint) line(*hint);
     if (source_link(record).address.empty()) {
-        const bool readable = record.provenance.source != "general knowledge";
-        line(readable ? base::Sentence{"provenance.source", {{"source", record.provenance.source}}}
-                      : base::Sentence{"provenance.unverified"});
+        const std::string source(catalogue::nameable_source(record.provenance));
+        line(source.empty() ? base::Sentence{"provenance.unverified"}
+                            : base::Sentence{"provenance.source", {{"source", source}}});
     }
     offers_nearby(canvas, id, row);
     links(canvas, id, row, record);
@@ -205,6 +236,7 @@ void timeline_card(Canvas& canvas, Id id, const planner::Item& item, const catal
     Column& column = canvas.column();
     const float symbol = 24 * canvas.scale();
     const float top = column.y;
+    const float left = column.x;
     const float end = column.x + column.width + kCardPadding;
     canvas.add_symbol(symbol_of(record), column.x, top, symbol, row.hard_deadline ? palette.alert : palette.teal);
     column.x += symbol + kGap;
@@ -214,11 +246,12 @@ void timeline_card(Canvas& canvas, Id id, const planner::Item& item, const catal
         card_title(canvas, make_id(id, "open"), to_intent(app::CalendarIntent{app::RowOpened{tick}}), title, 3, room,
                    "row." + row.id, canvas.local(record.title).language);
     canvas.node(link).expanded = open ? semantics::State::yes : semantics::State::no;
-    column.x -= symbol + kGap;
-    column.width += symbol + kGap;
+    const float indent = column.width - room < kDetailRoom * canvas.scale() ? symbol + kGap : 0;
+    column.x -= indent;
     // The mark reaches down beside a title of one line.
-    column.width -= canvas.node(link).lines.size() > 1 ? 0 : room;
+    column.width += indent - (canvas.node(link).lines.size() > 1 ? 0 : room);
     if (const std::string detail = row_detail(canvas, row); !detail.empty()) note(canvas, detail);
+    column.x = left;
     column.width = card.outer.width - 2 * kCardPadding;
     if (!done && (open || group == planner::Group::overdue)) what_now(canvas, row);
     const float bottom = column.y;
@@ -257,7 +290,7 @@ std::string row_detail(const Canvas& canvas, const Row& row) {
     const auto say_date = [&](Date date) { return text::day_and_month(messages, date, today); };
     const DayShown shown = day_shown(row, today);
     std::string words;
-    const auto add = [&words](const std::string& part) { words += (words.empty() ? "" : " · ") + part; };
+    const auto add = [&words](const std::string& part) { add_part(words, part); };
     const bool over = shown.is_last && shown.date && *shown.date < today;
     if (over) add(canvas.say("calendar.was_until"));
     if (row.until && row.hard_deadline) {
@@ -270,10 +303,29 @@ std::string row_detail(const Canvas& canvas, const Row& row) {
     if (row.tolerance_until && row.until && *row.tolerance_until > *row.until && row.tolerance_until != shown.date) {
         add(canvas.say("calendar.tolerance", {{"date", say_date(*row.tolerance_until)}}));
     }
-    if (row.estimated) add(canvas.say("calendar.estimated"));
-    const bool asked = is_known_condition(canvas.state().calendar, row.condition);
-    const std::string condition = label_of(canvas, canvas.engine().catalogue().conditions, row.condition);
-    if (!condition.empty() && !asked) add(canvas.say("calendar.only_if", {{"condition", condition}}));
+    if (!shown.is_last && starts_earlier(row)) {
+        add(canvas.say("calendar.tolerance_from", {{"date", say_date(*row.tolerance_from)}}));
+    }
+    add_assumptions(canvas, row, words);
+    return words;
+}
+
+std::string row_on_paper(const Canvas& canvas, const Row& row) {
+    const text::Messages& messages = canvas.engine().messages();
+    std::string words;
+    if (row.hard_deadline) {
+        add_part(words,
+                 canvas.say(row.type == RecordType::vaccination ? "calendar.hard.vaccination" : "calendar.hard"));
+    }
+    if (starts_earlier(row) && canvas.state().now.date < *row.from) {
+        const std::string from = text::full_date(messages, *row.tolerance_from);
+        add_part(words, canvas.say("calendar.tolerance_from", {{"date", from}}));
+    }
+    if (row.tolerance_until && row.tolerance_until != row.until) {
+        const std::string until = text::full_date(messages, *row.tolerance_until);
+        add_part(words, canvas.say("calendar.tolerance", {{"date", until}}));
+    }
+    add_assumptions(canvas, row, words);
     return words;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "generated/ui/icons.h"
+#include "ui/panes.h"
 
 namespace ui {
 namespace {
@@ -35,8 +36,8 @@ constexpr std::array<Tab, 5> kTabs = {{{Screen::start, icon::kHome, "tab.start",
                                        {Screen::more, icon::kMenu, "tab.more", "tab.more"}}};
 
 // The place in the bar to which a screen belongs.
-Screen tab_of(Screen screen) {
-    switch (screen) {
+Screen tab_of(const app::State& state) {
+    switch (state.screen) {
         case Screen::entry:
         case Screen::topics:
         case Screen::topic:
@@ -47,6 +48,7 @@ Screen tab_of(Screen screen) {
         case Screen::needs:
             return Screen::calendar;
         case Screen::info:
+            return is_calendar_page(state.subject) ? Screen::calendar : Screen::more;
         case Screen::visit:
         case Screen::notes:
         case Screen::missing_need:
@@ -58,7 +60,7 @@ Screen tab_of(Screen screen) {
         case Screen::situation:
             return Screen::start;
         default:
-            return screen;
+            return state.screen;
     }
 }
 
@@ -71,7 +73,7 @@ bool labels_fit(const Canvas& canvas, float width) {
 
 void place_tab(Canvas& canvas, const Tab& tab, const Rect& place, bool labelled) {
     const Palette& palette = canvas.palette();
-    const bool current = tab_of(canvas.state().screen) == tab.screen;
+    const bool current = tab_of(canvas.state()) == tab.screen;
     const Id id = make_id(Id::none, tab.key);
     canvas.begin_node(Role::list_item, make_id(id, "item"));
     const std::string label = canvas.say(tab.text_key);

@@ -7,7 +7,7 @@
 
 namespace ui {
 
-// `alert` is for calling when it cannot wait.
+// `alert` is for calling when it cannot wait, and for what cannot be brought back.
 enum class Weight : std::uint8_t { main, second, plain, alert };
 
 struct ButtonLook {
