@@ -127,6 +127,8 @@ private:
 
     std::string description(const Record& record, const Row& row) const {
         std::string text = words_of(record.summary);
+        if (row.type == RecordType::vaccination && !text.empty())
+            text = say_({"planner.protects", {{"illness", text}}});
         for (const Sentence& sentence : explain(row)) text += (text.empty() ? "" : "\n") + say_(sentence);
         if (const auto letter = reminder_letter(catalogue_, row)) text += "\n" + say_(letter->sentence);
         const std::string source(catalogue::nameable_source(record.provenance));

@@ -158,6 +158,14 @@ TEST(Events, say_in_their_title_for_whom_they_are) {
     EXPECT_EQ(value_of(file_of(catalogue, request), "SUMMARY"), "Titel von grippe");
 }
 
+TEST(Events, of_a_vaccination_say_what_it_protects_from) {
+    auto catalogue =
+        sample::catalogue_of({sample::vaccination("grippe", sample::before(Anchor::birth, days(10), days(20)))});
+    catalogue.records[0].summary.de = "Grippe";
+    const std::string file = file_of(catalogue, born_seen_on("2026-01-01", "2026-01-02"));
+    EXPECT_EQ(value_of(file, "DESCRIPTION").substr(0, 25), "planner.protects Grippe\\n");
+}
+
 TEST(Events, name_a_source_only_where_there_is_one) {
     auto catalogue = with_u2("2026-11-22");
     const auto request = born_seen_on("2026-01-01", "2026-01-02");

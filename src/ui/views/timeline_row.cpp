@@ -181,7 +181,7 @@ void what_it_is(Canvas& canvas, const Row& row, const catalogue::Record& record)
     if (summary.text.empty()) return;
     canvas.space(4);
     if (row.type == RecordType::vaccination) {
-        paragraph(canvas, canvas.say("calendar.protects", {{"illness", summary.text}}), kSecondary);
+        paragraph(canvas, canvas.say("planner.protects", {{"illness", summary.text}}), kSecondary);
     } else {
         paragraph(canvas, summary.text, kSecondary, summary.language);
     }
