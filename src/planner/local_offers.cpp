@@ -56,9 +56,7 @@ Offers find_offers(const Catalogue& catalogue, const Wanted& wanted, const std::
     return offers;
 }
 
-}  // namespace
-
-Offers offers_for_row(const Catalogue& catalogue, const Row& row, const std::string& place, std::size_t most) {
+Wanted wanted_by(const Catalogue& catalogue, const Row& row) {
     Wanted wanted;
     Keys ids = row.merged;
     ids.push_back(row.id);
@@ -67,31 +65,37 @@ Offers offers_for_row(const Catalogue& catalogue, const Row& row, const std::str
         const auto* task = record == nullptr ? nullptr : std::get_if<catalogue::Task>(&record->details);
         if (task != nullptr) want(wanted, *record, *task);
     }
-    return find_offers(catalogue, wanted, place, most);
+    return wanted;
+}
+
+}  // namespace
+
+Offers offers_for_row(const Catalogue& catalogue, const Row& row, const std::string& place, std::size_t most) {
+    return find_offers(catalogue, wanted_by(catalogue, row), place, most);
 }
 
 std::vector<FittingOffer> offers_this_week(const Catalogue& catalogue, const Request& request,
                                            const std::vector<Section>& sections, std::size_t most) {
     std::vector<FittingOffer> fitting;
-    const auto known = [&fitting](const std::string& id) {
-        return std::any_of(fitting.begin(), fitting.end(), [&id](const auto& each) { return each.offer == id; });
+    std::vector<FittingOffer> uncertain;
+    const auto is_in = [](const std::vector<FittingOffer>& offers, const std::string& id) {
+        return std::any_of(offers.begin(), offers.end(), [&id](const auto& each) { return each.offer == id; });
     };
-    const auto add = [&](const Row& row) {
-        if (fitting.size() == most) return;
-        const Offers offers = offers_for_row(catalogue, row, request.place, most);
-        const auto first = std::find_if(offers.begin(), offers.end(), [&known](const Record* offer) {
-            return !offer->sensitive && !known(offer->id);
-        });
-        if (first != offers.end()) fitting.push_back({(*first)->id, row.id});
-    };
-    for (const bool uncertain : {false, true}) {
-        for (const Section& section : sections) {
-            if (section.group != Group::this_week && section.group != Group::anytime) continue;
-            for (const Item& item : section.items) {
-                if (may_not_concern(request, item.row) == uncertain) add(item.row);
-            }
+    for (const Section& section : sections) {
+        if (section.group != Group::this_week && section.group != Group::anytime) continue;
+        for (const Item& item : section.items) {
+            const Wanted wanted = wanted_by(catalogue, item.row);
+            const Offers offers = find_offers(catalogue, wanted, request.place, most);
+            const auto first = std::find_if(offers.begin(), offers.end(), [&](const Record* offer) {
+                return !offer->sensitive && !is_in(fitting, offer->id) && !is_in(uncertain, offer->id);
+            });
+            if (first == offers.end()) continue;
+            const bool fits = !may_not_concern(request, item.row) && contains(wanted.topics, (*first)->topics.front());
+            (fits ? fitting : uncertain).push_back({(*first)->id, item.row.id});
         }
     }
+    fitting.insert(fitting.end(), uncertain.begin(), uncertain.end());
+    if (fitting.size() > most) fitting.resize(most);
     return fitting;
 }
 

@@ -25,8 +25,8 @@ struct FittingOffer {
 };
 
 // What fits this week of life: one offer for each row that can be done now or begins within seven days and is not done
-// yet, those that end first before the others, those that may not concern the family last, no offer twice, nothing
-// sensitive.
+// yet, those that end first before the others, no offer twice, nothing sensitive. Last comes what may not concern the
+// family: rows whose condition nobody answered, and offers that are mainly about something else (their first topic).
 std::vector<FittingOffer> offers_this_week(const catalogue::Catalogue& catalogue, const Request& request,
                                            const std::vector<Section>& sections, std::size_t most);
 

@@ -89,6 +89,25 @@ TEST(LocalOffers, put_last_what_may_not_concern_the_family) {
     EXPECT_EQ(this_week[1].row, "task-a") << "nobody was asked whether the child came too early";
 }
 
+TEST(LocalOffers, put_last_what_is_mainly_about_something_else) {
+    auto visit = course_task();
+    visit.id = "task-a";
+    std::get<catalogue::Task>(visit.details).offer_kinds = {"early_help"};
+    auto aftercare = offer("nachsorge", "early_help", "premature_birth", "duelmen");
+    aftercare.topics.push_back("parent_child_group");
+    const auto catalogue = sample::catalogue_of(
+        {course_task(), visit, aftercare, offer("kurs", "family_education", "parent_child_group", "duelmen")});
+    auto request = sample::born("2026-11-01");
+    request.today = day("2026-11-05");
+    request.place = "duelmen";
+    const auto rows = planner::plan(catalogue, request);
+    const auto this_week =
+        planner::offers_this_week(catalogue, request, planner::group_rows(catalogue, request, rows, {}), 5);
+    ASSERT_EQ(this_week.size(), 2U);
+    EXPECT_EQ(this_week[0].offer, "kurs");
+    EXPECT_EQ(this_week[1].offer, "nachsorge");
+}
+
 TEST(Needs, collect_documents_dates_and_counselling_of_a_benefit) {
     catalogue::Benefit details;
     details.documents = {"Ausweis", "IBAN"};
