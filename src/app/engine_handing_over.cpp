@@ -80,7 +80,8 @@ void Engine::plan_visit() {
     if (!state_.catalogue_ready || !state_.visit.running) return;
     planner::VisitRequest request;
     request.place = state_.settings.place;
-    if (!state_.visit.before_birth) request.weeks = state_.visit.weeks;
+    request.age_known = state_.visit.age_known;
+    if (request.age_known && !state_.visit.before_birth) request.weeks = state_.visit.weeks;
     // An address may be older than the directory, or made up.
     const std::vector<const catalogue::Term*> known = planner::open_topics(*catalogue_);
     for (const std::string& topic : state_.visit.topics) {
@@ -89,7 +90,8 @@ void Engine::plan_visit() {
         if (is_known) request.topics.push_back(topic);
     }
     request.today = state_.now.date;
-    const VisitPlanned planned{planner::visit_folder(*catalogue_, request), request.topics};
+    const bool place_known = request.place.empty() || catalogue_->find_place(request.place) != nullptr;
+    const VisitPlanned planned{planner::visit_folder(*catalogue_, request), request.topics, place_known};
     carry_out(update(state_, Intent{VisitIntent{planned}}));
 }
 

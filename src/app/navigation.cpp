@@ -74,6 +74,8 @@ Effects on(State& state, const RouteRequested& intent) {
     if (route.screen == Screen::visit && !route.parameters.empty() && route.parameters != visit_parameters(state)) {
         read_visit(state, route.parameters);
         effects.push_back(LoadSecondLanguage{});
+        // An address may say more than a visit takes from it, a name for example. It is not left standing.
+        if (route_of(state) != intent.route) effects.push_back(ReplaceRoute{});
     }
     add_preparations(state, effects);
     if (route.screen == Screen::situation) {

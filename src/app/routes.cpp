@@ -160,7 +160,9 @@ Route parse_route(std::string_view address) {
     const std::string_view name = path.substr(0, slash);
     if (slash != std::string_view::npos) route.subject = decode_component(path.substr(slash + 1));
     for (const ScreenName& each : kScreenNames) {
-        if (each.name != name || (each.has_subject && route.subject.empty())) continue;
+        // A list without a word is a link that was cut off, and says so on its own screen.
+        const bool whole = !each.has_subject || !route.subject.empty() || each.screen == Screen::shared_list;
+        if (each.name != name || !whole) continue;
         route.screen = each.screen;
         if (!each.has_subject) route.subject.clear();
         if (each.screen == Screen::search && question != std::string_view::npos) {

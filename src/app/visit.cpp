@@ -80,8 +80,11 @@ Effects on(State& state, const VisitChangesWanted& intent) {
 
 Effects on(State& state, const VisitPlanned& intent) {
     state.visit.items = intent.items;
+    if (intent.place_known && state.visit.topics == intent.topics) return {};
+    // What an address made up does not stay in it: it might be a name.
+    if (!intent.place_known) state.settings.place.clear();
     state.visit.topics = intent.topics;
-    return {};
+    return {ReplaceRoute{}};
 }
 
 Effects on(State& state, const VisitEnded&) {

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kMostTopics = 12;
 constexpr std::string_view kBeforeBirth = "vor";
-constexpr std::string_view kLanguageTag = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-";
+constexpr std::array<std::string_view, 3> kLanguages = {"de", "de-x-einfach", "en"};
 constexpr std::string_view kTaxonomyKey = "abcdefghijklmnopqrstuvwxyz_";
 
 // What an example family brings along; its story is the text "visit.practice.<number>.story".
@@ -128,7 +128,8 @@ void read_visit(State& state, std::string_view parameters) {
         if (name == "ort") state.settings.place = value;
         if (name == "wochen" || name == "alter") read_age(visit, value);
         if (name == "themen") read_topics(visit, value);
-        if (name == "sprache" && is_made_of(value, kLanguageTag)) state.second_language = value;
+        const bool spoken = std::find(kLanguages.begin(), kLanguages.end(), value) != kLanguages.end();
+        if (name == "sprache" && spoken) state.second_language = value;
         if (name == "uebung" && value.size() == 1 && value[0] >= '1' &&
             static_cast<std::size_t>(value[0] - '0') <= kPracticeFamilies) {
             visit.practice = static_cast<std::size_t>(value[0] - '0');

@@ -43,6 +43,7 @@ struct VisitChangesWanted {
 struct VisitPlanned {
     std::vector<planner::VisitItem> items;
     std::vector<std::string> topics;  // those of the visit that this directory has
+    bool place_known = true;          // whether it has the place, if one was named
 };
 // Wipes everything that the visit knew.
 struct VisitEnded {};

@@ -25,7 +25,7 @@ struct VisitState {
     bool running = false;
     bool age_known = false;
     bool before_birth = false;
-    int weeks = 6;                    // when neither unknown nor before birth
+    int weeks = 6;                    // counts only when neither unknown nor before birth
     std::vector<std::string> topics;  // taxonomy keys, in the order in which they were chosen
     std::size_t practice = 0;         // number of the example family, from 1; 0 in a real visit
     VisitQuestion open = VisitQuestion::none;

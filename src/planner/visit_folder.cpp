@@ -18,9 +18,8 @@ using catalogue::RecordType;
 constexpr int kWeekDays = 7;
 // Before birth nobody is asked for a date; what is shown is what matters in the last two months.
 constexpr int kWeeksBeforeBirth = 8;
-// What was missed longer ago is no subject of a visit of half an hour.
-constexpr int kDaysLate = 31;
 constexpr std::size_t kMostNow = 6;
+constexpr std::size_t kMostStillOpen = 3;
 constexpr std::size_t kMostSoon = 3;
 // Together the topics get so many offers, each at least one.
 constexpr std::size_t kOffersOfTopics = 9;
@@ -55,6 +54,7 @@ int rank_of(const Record& record, const std::string& phase, const std::string& p
 class Folder {
 public:
     Folder(const Catalogue& catalogue, const VisitRequest& request) : catalogue_(catalogue), request_(request) {
+        if (!request.age_known) return;
         phase_ = request.weeks ? "0-1" : "pregnancy";
         for (const catalogue::LifePhase& phase : catalogue.life_phases) {
             const int months = request.weeks.value_or(-1) * kWeekDays / 30;
@@ -64,7 +64,7 @@ public:
 
     std::vector<VisitItem> take() {
         add_welcome();
-        add_rows();
+        if (request_.age_known) add_rows();
         for (const std::string& topic : request_.topics) add_topic(topic);
         add_helpers();
         return std::move(items_);
@@ -98,11 +98,11 @@ private:
             child.due = base::add_days(request.today, kWeekDays * kWeeksBeforeBirth);
         }
         for (const Section& section : group_rows(catalogue_, request, plan(catalogue_, request), {})) {
-            const bool now = section.group == Group::this_week || section.group == Group::overdue;
-            if (now) add_section(section, VisitPart::now, kMostNow);
+            if (section.group == Group::this_week) add_section(section, VisitPart::now, kMostNow);
+            if (section.group == Group::overdue) add_section(section, VisitPart::still_open, kMostStillOpen);
             if (section.group == Group::this_month) add_section(section, VisitPart::soon, kMostSoon);
         }
-        // What is late stands in a section of its own; together they are told by weight.
+        // The planner puts what is late first; a family is told first what is due.
         base::sort(items_, [](const VisitItem& a, const VisitItem& b) {
             return static_cast<int>(a.part) < static_cast<int>(b.part);
         });
@@ -114,7 +114,7 @@ private:
             const Record* record = catalogue_.find_record(item.row.id);
             // Whether a condition is met nobody has asked; and a private matter is not opened by the visitor.
             if (record == nullptr || record->sensitive || !item.row.condition.empty() || !is_told(*record)) continue;
-            if (is_long_over(item.row)) continue;
+            if (part == VisitPart::still_open && is_lapsed(item.row)) continue;
             chosen.push_back(&item);
         }
         base::sort(chosen, [](const Item* a, const Item* b) { return weight(a->row) > weight(b->row); });
@@ -122,14 +122,18 @@ private:
         for (const Item* item : chosen) add(*catalogue_.find_record(item->row.id), part);
     }
 
-    bool is_long_over(const Row& row) const {
-        if (!row.until || (row.tolerance_until && request_.today <= *row.tolerance_until)) return false;
-        return base::days_between(*row.until, request_.today) > kDaysLate;
-    }
-
     static bool is_told(const Record& record) {
         const auto* task = std::get_if<catalogue::Task>(&record.details);
         return task == nullptr || task->importance != "optional";
+    }
+
+    // Nobody is told about a date that nothing can be done about any more. What says how long it may be made up for is
+    // the tolerance of a check-up and the last day of a vaccination; a task without a hard deadline never lapses.
+    bool is_lapsed(const Row& row) const {
+        if (row.type != RecordType::checkup && row.type != RecordType::vaccination) return row.hard_deadline;
+        const bool tolerated = row.tolerance_until && *row.tolerance_until >= request_.today;
+        const bool made_up_for = row.catch_up_until && *row.catch_up_until >= request_.today;
+        return !tolerated && !made_up_for;
     }
 
     // Deadlines before check-ups, those before vaccinations, and tasks last.

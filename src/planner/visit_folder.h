@@ -14,18 +14,20 @@ namespace planner {
 
 struct VisitRequest {
     std::string place;                // place id; empty when unknown
-    std::optional<int> weeks;         // age of the child; none: before birth
+    std::optional<int> weeks;         // age of the child; none: before birth, or not known
     std::vector<std::string> topics;  // taxonomy keys, in the order in which they were talked about
     base::Date today{};
+    bool age_known = true;  // without it nothing is told that hangs on an age
 };
 
 // In the order in which they are told.
 enum class VisitPart : std::uint8_t {
-    welcome,  // the folder and the voucher, where this place has them
-    now,      // what can be done at this age and should be
-    soon,     // what begins within a month
-    topic,    // who helps with what was talked about
-    helpers   // whom to call about anything
+    welcome,     // the folder and the voucher, where this place has them
+    now,         // what can be done at this age and should be
+    still_open,  // whose usual time is over and that can still be made up for
+    soon,        // what begins within a month
+    topic,       // who helps with what was talked about
+    helpers      // whom to call about anything
 };
 
 struct VisitItem {

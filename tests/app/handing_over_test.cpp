@@ -186,6 +186,19 @@ TEST(Visit, a_prepared_one_is_opened_by_its_address) {
     EXPECT_EQ(app::route_of(state), "#/besuch?ort=nottuln&alter=vor");
 }
 
+TEST(Visit, what_an_address_says_besides_is_taken_out_of_it) {
+    State state;
+    EXPECT_TRUE(has<app::ReplaceRoute>(open(state, "#/besuch?ort=nottuln&wochen=6&name=Meier")));
+    EXPECT_EQ(app::route_of(state), "#/besuch?ort=nottuln&wochen=6");
+    EXPECT_FALSE(has<app::ReplaceRoute>(open(state, "#/besuch?ort=nottuln&wochen=12"))) << "nothing to take out";
+    EXPECT_TRUE(has<app::ReplaceRoute>(open(state, "#/besuch?wochen=12&sprache=xx")));
+    EXPECT_TRUE(state.second_language.empty());
+    // The directory knows neither this topic nor this place; both might be names.
+    open(state, "#/besuch?ort=meier&wochen=6&themen=sleep.meier");
+    EXPECT_TRUE(has<app::ReplaceRoute>(send(state, app::VisitPlanned{{}, {"sleep"}, false})));
+    EXPECT_EQ(app::route_of(state), "#/besuch?wochen=6&themen=sleep");
+}
+
 TEST(Visit, coming_back_from_an_entry_finds_it_as_it_was) {
     State state;
     open(state, "#/besuch?ort=nottuln&wochen=6");

@@ -53,6 +53,43 @@ TEST(VisitFolder, names_the_checkup_that_is_due_at_this_age) {
     EXPECT_FALSE(holds(folder("nottuln", std::nullopt), "u3")) << "nothing is born yet";
 }
 
+std::vector<std::string> ids_of(const std::vector<VisitItem>& items, VisitPart part) {
+    std::vector<std::string> ids;
+    for (const VisitItem& item : items) {
+        if (item.part == part) ids.push_back(item.id);
+    }
+    return ids;
+}
+
+// At 26 weeks the tolerance of the U4 has been over for six weeks, and the rotavirus series had to be complete at 24.
+TEST(VisitFolder, nobody_is_told_about_a_date_that_has_lapsed) {
+    const auto half_a_year = folder("nottuln", 26);
+    EXPECT_FALSE(holds(half_a_year, "u4"));
+    EXPECT_FALSE(holds(half_a_year, "rotavirus-2"));
+    EXPECT_TRUE(holds(half_a_year, "u5"));
+    EXPECT_FALSE(holds(folder("nottuln", 6), "cf-screening")) << "by the fourth week at the latest";
+}
+
+// The U3 belongs into the fourth and fifth week; until the eighth it may be made up for.
+TEST(VisitFolder, what_is_late_but_possible_stands_behind_what_is_due) {
+    const auto items = folder("nottuln", 6);
+    const auto now = ids_of(items, VisitPart::now);
+    const auto still_open = ids_of(items, VisitPart::still_open);
+    EXPECT_NE(std::find(still_open.begin(), still_open.end(), "u3"), still_open.end());
+    EXPECT_EQ(std::find(now.begin(), now.end(), "u3"), now.end());
+}
+
+TEST(VisitFolder, without_an_age_nothing_hangs_on_one) {
+    VisitRequest request{"nottuln", std::nullopt, {"sleep"}, kToday};
+    request.age_known = false;
+    const auto items = visit_folder(support::real_catalogue("coesfeld"), request);
+    for (const VisitPart part : {VisitPart::now, VisitPart::still_open, VisitPart::soon}) {
+        EXPECT_TRUE(ids_of(items, part).empty());
+    }
+    EXPECT_FALSE(ids_of(items, VisitPart::topic).empty());
+    EXPECT_FALSE(ids_of(items, VisitPart::helpers).empty());
+}
+
 TEST(VisitFolder, before_birth_it_is_about_what_has_to_be_done_until_then) {
     const auto items = folder("nottuln", std::nullopt);
     EXPECT_TRUE(std::any_of(items.begin(), items.end(), [](const VisitItem& item) {

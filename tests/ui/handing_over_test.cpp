@@ -242,10 +242,7 @@ std::string mutated(std::string word, std::mt19937& random) {
 void expect_list_or_sentence(headless::Session& session, const std::string& word, bool look) {
     session.open("#/m/" + word);
     const app::State& state = session.engine().state();
-    if (state.screen != app::Screen::shared_list) {
-        EXPECT_EQ(state.screen, app::Screen::start) << word;  // nothing behind "#/m/"
-        return;
-    }
+    ASSERT_EQ(state.screen, app::Screen::shared_list) << word;
     EXPECT_TRUE(state.shared.error.has_value() == state.shared.list.selection.entries.empty() ||
                 !state.shared.list.selection.timeline.empty() || state.shared.list.unknown_count > 0);
     for (const std::string& id : state.shared.list.selection.entries) {
@@ -279,6 +276,59 @@ TEST(SharedList, a_hundred_thousand_random_and_damaged_addresses_yield_a_list_or
     }
     session.open("#/m/" + packed);
     EXPECT_EQ(session.engine().state().shared.list.selection.entries, genuine.entries);
+}
+
+// What is left of a link when a mail program cuts it behind the slash.
+TEST(SharedList, a_link_with_nothing_behind_it_is_called_incomplete) {
+    headless::Session session = published_session();
+    for (const char* address : {"#/m/", "#/m"}) {
+        session.open(address);
+        EXPECT_TRUE(says(session, "Dieser Link ist unvollständig oder beschädigt.")) << address;
+    }
+}
+
+TEST(Visit, without_an_age_it_asks_for_one_and_names_nothing_as_due) {
+    headless::Session session = support::new_session();
+    for (const char* address : {"#/besuch?ort=nottuln", "#/besuch?ort=nottuln&wochen=-3",
+                                "#/besuch?ort=nottuln&wochen=6.5", "#/besuch?ort=nottuln&alter="}) {
+        session.open(address);
+        EXPECT_TRUE(says(session, "Wählen Sie das Alter")) << address;
+        EXPECT_FALSE(says(session, "Jetzt dran")) << address;
+        EXPECT_TRUE(says(session, "Das haben Sie dabei")) << "what hangs on no age is there";
+    }
+    session.open("#/besuch?ort=nottuln&wochen=6");
+    EXPECT_FALSE(says(session, "Wählen Sie das Alter"));
+    EXPECT_TRUE(says(session, "Jetzt dran"));
+}
+
+TEST(Visit, its_address_keeps_place_age_topics_and_languages_and_nothing_else) {
+    headless::Session session = support::new_session();
+    session.open("#/besuch?ort=nottuln&wochen=6&name=Meier&themen=sleep.meier&sprache=xx");
+    EXPECT_EQ(session.engine().route(), "#/besuch?ort=nottuln&wochen=6&themen=sleep");
+    EXPECT_FALSE(says(session, "Deutsch · "));
+    session.open("#/besuch?ort=meier&wochen=6");
+    EXPECT_EQ(session.engine().route(), "#/besuch?wochen=6");
+    session.open("#/besuch?name=Meier");
+    EXPECT_EQ(session.engine().route(), "#/besuch");
+}
+
+// Both readers find their line of a row beside each other: title, title, age, age, summary, summary.
+TEST(Visit, two_languages_stand_line_by_line_on_a_phone) {
+    headless::Session session = support::new_session();
+    session.open("#/besuch?ort=nottuln&wochen=4&sprache=en");
+    const semantics::Tree& tree = session.tree();
+    const auto position = [&tree](const std::string& words) {
+        const auto found =
+            std::find_if(tree.begin(), tree.end(), [&words](const auto& node) { return node.name == words; });
+        EXPECT_NE(found, tree.end()) << words;
+        return found - tree.begin();
+    };
+    EXPECT_LT(position("4. bis 5. Lebenswoche"), position("4th to 5th week of life"));
+    EXPECT_EQ(position("Jetzt dran") + 1, position("Due now"));
+    const semantics::Node& english = tree[static_cast<std::size_t>(position("4th to 5th week of life"))];
+    const semantics::Node& german = tree[static_cast<std::size_t>(position("4. bis 5. Lebenswoche"))];
+    EXPECT_EQ(english.language, "en");
+    EXPECT_LT(english.rect.y - german.rect.y, 60) << "the very next line";
 }
 
 TEST(Visit, topics_that_the_directory_does_not_have_are_not_counted) {

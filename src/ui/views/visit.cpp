@@ -116,6 +116,9 @@ void show_visit(Canvas& canvas) {
     if (canvas.engine().catalogue().find_place(state.settings.place) == nullptr) {
         notice(canvas, icon::kLocationOn, canvas.say("visit.place.first"));
         canvas.space(kMargin);
+    } else if (!state.visit.age_known) {
+        notice(canvas, icon::kEvent, canvas.say("visit.age.first"));
+        canvas.space(kMargin);
     }
     visit_sentences(canvas);
     visit_entries(canvas);

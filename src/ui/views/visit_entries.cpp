@@ -26,8 +26,14 @@ using semantics::Role;
 constexpr std::size_t kMostVoucherPlaces = 6;
 
 // In the order of planner::VisitPart; a topic is named by itself.
-constexpr std::array<const char*, 5> kPartTitles = {"visit.part.welcome", "visit.part.now", "visit.part.soon", "",
-                                                    "visit.part.helpers"};
+constexpr std::array<const char*, 6> kPartTitles = {
+    "visit.part.welcome", "visit.part.now", "visit.part.still_open", "visit.part.soon", "", "visit.part.helpers"};
+
+// The family's language, where it is another one than the volunteer's.
+const text::Messages* second_reader(const Canvas& canvas) {
+    const text::Messages* second = canvas.engine().second_words();
+    return second != nullptr && second->language() != canvas.engine().messages().language() ? second : nullptr;
+}
 
 text::Localized in(const text::Messages& messages, const catalogue::LocalText& text) {
     return messages.translate(text.de, text.easy, text.en);
@@ -40,8 +46,8 @@ const std::string& age_of(const Record& record) {
     return vaccination != nullptr ? vaccination->age_label : kNone;
 }
 
-// One reader's side of a row: what it is, when, and in a few words what for. What is only there in German stands on the
-// German side alone; a name stays a name.
+// One reader's side of a row: what it is, when, and in a few words what for, always in these lines. What is only there
+// in German stands on the German side alone; a name stays a name.
 Side side_of(const Canvas& canvas, const Record& record, const text::Messages& messages) {
     const text::Localized title = in(messages, record.title);
     const text::Localized age = messages.translate(age_of(record));
@@ -50,13 +56,13 @@ Side side_of(const Canvas& canvas, const Record& record, const text::Messages& m
     side.title = title.text;
     const std::string& language = messages.language();
     side.language = canvas.engine().messages().language() == language ? "" : language;
-    if (!age.text.empty() && age.language.empty()) side.lines.push_back(age.text);
+    side.lines.push_back(age.language.empty() ? age.text : "");
     if (!summary.text.empty() && summary.language.empty()) {
         side.lines.push_back(summary.text);
-    } else {
-        for (const catalogue::Term& kind : canvas.engine().catalogue().kinds) {
-            if (kind.key == record.kind) side.lines.push_back(in(messages, kind.label).text);
-        }
+        return side;
+    }
+    for (const catalogue::Term& kind : canvas.engine().catalogue().kinds) {
+        if (kind.key == record.kind) side.lines.push_back(in(messages, kind.label).text);
     }
     return side;
 }
@@ -64,13 +70,13 @@ Side side_of(const Canvas& canvas, const Record& record, const text::Messages& m
 void entry_row(Canvas& canvas, const Record& record) {
     const app::State& state = canvas.state();
     const text::Messages& first = canvas.engine().messages();
-    const text::Messages* second = canvas.engine().second_words();
+    const text::Messages* second = second_reader(canvas);
     PairRow row;
     row.id = record_id("visit", record);
     row.key = "open." + record.id;
     row.target = to_entry(record);
     row.first = side_of(canvas, record, first);
-    if (second != nullptr && second->language() != first.language()) row.second = side_of(canvas, record, *second);
+    if (second != nullptr) row.second = side_of(canvas, record, *second);
     if (!record.phones.empty()) {
         row.phone = to_phone(record.phones[0]);
         row.phone_label = record.phones[0].shown;
@@ -83,9 +89,12 @@ void entry_row(Canvas& canvas, const Record& record) {
     pair_row(canvas, row);
 }
 
-std::string title_of(const Canvas& canvas, const VisitItem& item) {
-    if (item.part != VisitPart::topic) return canvas.say(kPartTitles[static_cast<std::size_t>(item.part)]);
-    return label_of(canvas, canvas.engine().catalogue().topics, item.topic);
+std::string title_of(const Canvas& canvas, const VisitItem& item, const text::Messages& messages) {
+    if (item.part != VisitPart::topic) return messages.say(kPartTitles[static_cast<std::size_t>(item.part)]);
+    for (const catalogue::Term& topic : canvas.engine().catalogue().topics) {
+        if (topic.key == item.topic) return in(messages, topic.label).text;
+    }
+    return {};
 }
 
 // From one item to the next of another part or topic.
@@ -96,9 +105,11 @@ std::size_t end_of_part(const std::vector<VisitItem>& items, std::size_t first) 
 }
 
 void part(Canvas& canvas, const std::vector<VisitItem>& items, std::size_t first, std::size_t end) {
-    const std::string title = title_of(canvas, items[first]);
+    const text::Messages* second = second_reader(canvas);
+    const std::string title = title_of(canvas, items[first], canvas.engine().messages());
     canvas.space(24);
-    heading(canvas, 2, title);
+    pair_heading(canvas, 2, title, second != nullptr ? title_of(canvas, items[first], *second) : "",
+                 second != nullptr ? second->language() : "");
     canvas.space(kCardGap);
     const Id id = make_id(make_id(Id::none, "part", std::to_string(static_cast<int>(items[first].part))), "of",
                           items[first].topic);
@@ -139,8 +150,8 @@ void step(Canvas& canvas, app::VisitStep step, const char* text_key) {
 
 void visit_sentences(Canvas& canvas) {
     const text::Messages& first = canvas.engine().messages();
-    const text::Messages* second = canvas.engine().second_words();
-    const bool both = second != nullptr && second->language() != first.language();
+    const text::Messages* second = second_reader(canvas);
+    const bool both = second != nullptr;
     heading(canvas, 2, canvas.say("visit.first"));
     canvas.space(kCardGap);
     const std::size_t list = canvas.begin_node(Role::list, make_id(Id::none, "sentences"), canvas.say("visit.first"));

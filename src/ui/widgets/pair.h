@@ -14,8 +14,8 @@ namespace ui {
 // What one of the two readers sees.
 struct Side {
     std::string title;
-    std::vector<std::string> lines;
-    std::string language;  // BCP 47 when it differs from the page's
+    std::vector<std::string> lines;  // those of both sides belong together; empty where one has nothing to say
+    std::string language;            // BCP 47 when it differs from the page's
 };
 
 struct PairRow {
@@ -32,6 +32,9 @@ struct PairRow {
     std::string toggle_name = {};
 };
 
+// A heading, and below it the same in the other language.
+void pair_heading(Canvas& canvas, int level, std::string_view first, std::string_view second,
+                  std::string_view language);
 // A list item that is a card; call inside a list.
 void pair_row(Canvas& canvas, const PairRow& row);
 // A list item of words alone, without a card of its own.
