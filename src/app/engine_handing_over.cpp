@@ -136,8 +136,10 @@ std::string Engine::notes_text() const {
 
 std::string Engine::printed_sheet() const {
     const sharing::Selection selection = selection_of(state_);
-    const pages::SheetWords words{messages_, second_words()};
     const bool small = state_.hand_over.paper == Paper::a5;
+    const text::Messages* second = second_words();
+    if (second != nullptr && second->language() == messages_.language()) second = nullptr;
+    const pages::SheetWords words{messages_, second, small};
     return std::string(small ? "A5" : "A4") + "\n" + pages::print_footer(catalogue_->meta, messages_) + "\n" +
            semantics::to_json(pages::handout(selection, *catalogue_, words));
 }

@@ -169,7 +169,7 @@ int run_handout(const Call& call, const Console& console) {
     const text::Messages& messages = first.value();
     // The same language twice is one.
     const bool both = call.has("--second") && second.value().language() != messages.language();
-    const pages::SheetWords words{messages, both ? &second.value() : nullptr};
+    const pages::SheetWords words{messages, both ? &second.value() : nullptr, order.paper == pages::Paper::a5};
     const std::string style = pages::print_style(order.paper, pages::print_footer(catalogue.meta, messages));
     if (call.has("--guide")) return write_guide(call, catalogue, words, style, console);
     const base::Status chosen = read_selection(call, catalogue, console, order.selection);

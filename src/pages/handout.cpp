@@ -20,8 +20,23 @@ using catalogue::RecordType;
 using semantics::Role;
 using sharing::TimelineKind;
 
-// So many entries fill two sheets of A4 in full; longer lists give name, number, place and time in two columns.
+// The fewer entries, the larger the letters: two sheets of A4 are enough for every list. Few stand below each other,
+// some more in two columns; longer lists give name, number, place and time alone, and very long ones do so in the
+// smallest letters that are still read with ease. An entry in two languages counts twice, and twice on A5.
+constexpr std::size_t kMostInLargeType = 4;
 constexpr std::size_t kMostInFull = 8;
+constexpr std::size_t kMostCompact = 20;
+
+std::string_view layout_of(std::size_t entries, const SheetWords& words) {
+    const std::size_t lines = entries * (words.second != nullptr ? 2 : 1) * (words.small_paper ? 2 : 1);
+    if (lines <= kMostInLargeType) return "handout";
+    if (lines <= kMostInFull) return "handout-columns";
+    return lines <= kMostCompact ? "handout-compact" : "handout-dense";
+}
+
+void add_second(TreeBuilder& builder, const std::string& first, const std::string& second, const SheetWords& words) {
+    if (second != first) builder.in(words.second->language()).paragraph(second, "second");
+}
 
 // The code, or the reason why there is none: a sheet without either would look unfinished.
 void add_code(TreeBuilder& builder, const sharing::Selection& selection, const catalogue::Catalogue& catalogue,
@@ -87,27 +102,35 @@ std::vector<const Record*> rows_of(TimelineKind kind, const catalogue::Catalogue
     return rows;
 }
 
+// One name or age in a row, below it the same in the second language where that has other words.
+void add_words(TreeBuilder& builder, const text::Localized& first, const text::Localized& second, std::string_view key,
+               const SheetWords& words) {
+    builder.open(Role::paragraph).in(first.language).text(first.text, key);
+    if (words.second != nullptr && second.language.empty() && second.text != first.text) {
+        builder.in(words.second->language()).text(second.text, "row-second");
+    }
+    builder.close();
+}
+
 // Ages, never dates: the date of birth of a child does not stand on a sheet that lies on tables.
-void add_row(TreeBuilder& builder, const Record& record, const text::Messages& messages, std::string_view key) {
-    const text::Localized title = messages.translate(record.title.de, record.title.easy, record.title.en);
-    const text::Localized age = messages.translate(age_of(record));
-    builder.open(Role::list_item, key);
-    builder.in(title.language).text(title.text, "label").in(age.language).text(age.text).close();
+void add_row(TreeBuilder& builder, const Record& record, const SheetWords& words) {
+    const text::Messages& other = words.second != nullptr ? *words.second : words.first;
+    const catalogue::LocalText& title = record.title;
+    builder.open(Role::list_item);
+    add_words(builder, words.first.translate(title.de, title.easy, title.en),
+              other.translate(title.de, title.easy, title.en), "label", words);
+    add_words(builder, words.first.translate(age_of(record)), other.translate(age_of(record)), "age", words);
+    builder.close();
 }
 
 void add_timeline(TreeBuilder& builder, TimelineKind kind, const catalogue::Catalogue& catalogue,
                   const SheetWords& words) {
-    const std::string_view title = sharing::timeline_key(kind);
-    builder.open(Role::region, "timeline", words.first.say(title));
-    builder.heading(2, words.first.say(title));
-    if (words.second != nullptr) builder.in(words.second->language()).paragraph(words.second->say(title), "second");
-    builder.open(Role::list, "timeline.rows", words.first.say(title));
-    for (const Record* record : rows_of(kind, catalogue)) {
-        add_row(builder, *record, words.first, {});
-        if (words.second == nullptr) continue;
-        builder.in(words.second->language());
-        add_row(builder, *record, *words.second, "row-second");
-    }
+    const std::string title = words.first.say(sharing::timeline_key(kind));
+    builder.open(Role::region, "timeline", title);
+    builder.heading(2, title);
+    if (words.second != nullptr) add_second(builder, title, words.second->say(sharing::timeline_key(kind)), words);
+    builder.open(Role::list, "timeline.rows", title);
+    for (const Record* record : rows_of(kind, catalogue)) add_row(builder, *record, words);
     builder.close().close();
 }
 
@@ -115,15 +138,16 @@ void add_timeline(TreeBuilder& builder, TimelineKind kind, const catalogue::Cata
 
 semantics::Tree handout(const sharing::Selection& selection, const catalogue::Catalogue& catalogue,
                         const SheetWords& words) {
-    const bool compact = selection.entries.size() > kMostInFull;
+    const std::string_view layout = layout_of(selection.entries.size(), words);
+    const bool compact = layout == "handout-compact" || layout == "handout-dense";
     const std::string_view heading = sharing::heading_key(selection.heading);
     TreeBuilder builder;
-    builder.in(words.first.language()).open(Role::main, compact ? "handout-compact" : "handout");
+    builder.in(words.first.language()).open(Role::main, layout);
     builder.open(Role::banner, "head");
     builder.open(Role::region, "head.words", words.first.say("app.name"));
     builder.paragraph(words.first.say("handout.sender", {{"region", catalogue.meta.region_name}}), "head.sender");
     builder.heading(1, words.first.say(heading));
-    if (words.second != nullptr) builder.in(words.second->language()).paragraph(words.second->say(heading), "second");
+    if (words.second != nullptr) add_second(builder, words.first.say(heading), words.second->say(heading), words);
     add_sentence(builder, words, "handout.call_first", {}, "head.advice");
     builder.close();
     add_code(builder, selection, catalogue, words);

@@ -53,14 +53,30 @@ public:
         write_place_and_time();
         std::visit([this](const auto& details) { write_details(details); }, record_.details);
         if (!style_.compact || record_.phones.empty()) write_other_ways();
-        builder_.paragraph(provenance(words_.first), "entry-provenance");
-        if (words_.second != nullptr) {
-            builder_.in(words_.second->language()).paragraph(provenance(*words_.second), "entry-provenance-second");
+        if (style_.compact) {
+            write_lines();
+        } else {
+            builder_.paragraph(provenance(words_.first), "entry-provenance");
+            if (words_.second != nullptr) {
+                builder_.in(words_.second->language()).paragraph(provenance(*words_.second), "entry-provenance-second");
+            }
         }
         builder_.close();
     }
 
 private:
+    // Compact: all facts in one line of each language. Labels are left out, for what stands there says itself what it
+    // is: an address, a time, an amount.
+    void write_lines() {
+        builder_.open(Role::paragraph, "entry-line");
+        for (const text::Localized& fact : line_) builder_.in(fact.language).text(fact.text, "fact");
+        builder_.text(provenance(words_.first), "entry-provenance").close();
+        if (words_.second == nullptr) return;
+        builder_.in(words_.second->language()).open(Role::paragraph, kSecondKey);
+        for (const text::Localized& fact : second_line_) builder_.in(fact.language).text(fact.text, "fact");
+        builder_.text(provenance(*words_.second), "entry-provenance-second").close();
+    }
+
     static text::Localized in(const text::Messages& messages, const catalogue::LocalText& text) {
         return messages.translate(text.de, text.easy, text.en);
     }
@@ -75,26 +91,34 @@ private:
     // Label and value in both languages: one line where the value is the same, as an address is, else two.
     template <typename Value>
     void labelled(std::string_view key, Value value) {
-        const std::string first = value(words_.first);
-        if (first.empty()) return;
-        const std::string other = words_.second == nullptr ? first : value(*words_.second);
+        const text::Localized first = value(words_.first);
+        if (first.text.empty()) return;
+        const text::Localized second = words_.second == nullptr ? first : value(*words_.second);
+        const std::string& other = second.text;
+        const bool twice = words_.second != nullptr && other != first.text && !other.empty();
+        if (style_.compact) {
+            line_.push_back(first);
+            if (twice) second_line_.push_back(second);
+            return;
+        }
         std::string label = words_.first.say(key);
-        const bool twice = words_.second != nullptr && other != first && !other.empty();
         if (words_.second != nullptr && !twice) append(label, words_.second->say(key), " · ");
-        builder_.open(Role::paragraph, "entry-fact").text(label, "label").text(first).close();
+        builder_.open(Role::paragraph, "entry-fact").text(label, "label");
+        builder_.in(first.language).text(first.text).close();
         if (!twice) return;
         builder_.in(words_.second->language()).open(Role::paragraph, "entry-fact-second");
-        builder_.text(words_.second->say(key), "label").text(other).close();
+        builder_.text(words_.second->say(key), "label");
+        builder_.in(second.language).text(other).close();
     }
 
     // What is written in the same way in every language: addresses, mail.
     void labelled_alike(std::string_view key, const std::string& value) {
-        labelled(key, [&value](const text::Messages&) { return value; });
+        labelled(key, [&value](const text::Messages&) { return text::Localized{value, {}}; });
     }
 
     // Words of the data, translated where they were.
     void labelled_words(std::string_view key, const std::string& german) {
-        labelled(key, [&german](const text::Messages& messages) { return messages.translate(german).text; });
+        labelled(key, [&german](const text::Messages& messages) { return messages.translate(german); });
     }
 
     void write_description() {
@@ -128,7 +152,9 @@ private:
     }
 
     void say_labelled(std::string_view key, std::string_view value_key) {
-        labelled(key, [value_key](const text::Messages& messages) { return messages.say(value_key); });
+        labelled(key, [value_key](const text::Messages& messages) {
+            return text::Localized{messages.say(value_key), {}};
+        });
     }
 
     // Each run of days once: "Montag bis Freitag", not five names.
@@ -155,7 +181,7 @@ private:
     }
 
     // Hours that a program can read say the same as the words beside them, so the words stand in only where they miss.
-    std::string opening_hours(const text::Messages& messages) const {
+    text::Localized opening_hours(const text::Messages& messages) const {
         std::string hours;
         for (const catalogue::WeeklySpan& span : record_.opening_hours) {
             append(hours,
@@ -164,12 +190,12 @@ private:
                                                   {"closes", text::clock(span.closes)}}),
                    "; ");
         }
-        if (!hours.empty()) return hours;
+        if (!hours.empty()) return {hours, {}};
         if (const auto* offer = std::get_if<catalogue::Offer>(&record_.details)) {
-            return messages.translate(offer->opening_hours_note).text;
+            return messages.translate(offer->opening_hours_note);
         }
         const auto* helpline = std::get_if<catalogue::Helpline>(&record_.details);
-        return helpline == nullptr ? std::string() : messages.translate(helpline->availability).text;
+        return helpline == nullptr ? text::Localized{} : messages.translate(helpline->availability);
     }
 
     void write_details(const catalogue::Offer&) {}
@@ -180,8 +206,12 @@ private:
         labelled_words("benefit.apply_at", benefit.apply_at_local.empty() ? benefit.apply_at : benefit.apply_at_local);
         labelled_words("benefit.deadline", benefit.deadline);
         labelled("entry.documents", [&benefit](const text::Messages& messages) {
-            std::string documents;
-            for (const std::string& each : benefit.documents) append(documents, messages.translate(each).text, ", ");
+            text::Localized documents;
+            for (const std::string& each : benefit.documents) {
+                const text::Localized document = messages.translate(each);
+                append(documents.text, document.text, ", ");
+                if (!document.language.empty()) documents.language = document.language;
+            }
             return documents;
         });
     }
@@ -201,7 +231,7 @@ private:
         for (const std::string_view start : {"https://", "http://", "www."}) {
             if (address.starts_with(start)) address.remove_prefix(start.size());
         }
-        return std::string(address.substr(0, address.find_first_of("/?#; ")));
+        return std::string(address.substr(0, address.find_first_of("/?#;, ")));
     }
 
     std::string provenance(const text::Messages& messages) const {
@@ -217,7 +247,13 @@ private:
             return line;
         }
         const bool confirmed = mark.checked == catalogue::Checked::confirmed;
-        append(line, messages.say(confirmed ? "provenance.confirmed" : "provenance.not_confirmed"), " ");
+        const char* unconfirmed = style_.compact ? "handout.not_confirmed" : "provenance.not_confirmed";
+        append(line, messages.say(confirmed ? "provenance.confirmed" : unconfirmed), " ");
+        if (style_.compact) {
+            // A host is the same in every language.
+            if (&messages == &words_.first) append(line, shown_address(mark.source), " ");
+            return line;
+        }
         append(line, messages.say("provenance.source", {{"source", shown_address(mark.source)}}), " ");
         return line;
     }
@@ -226,6 +262,8 @@ private:
     const Record& record_;
     const EntryStyle& style_;
     const SheetWords& words_;
+    std::vector<text::Localized> line_;  // facts of a compact entry
+    std::vector<text::Localized> second_line_;
 };
 
 }  // namespace

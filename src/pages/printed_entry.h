@@ -13,7 +13,7 @@ namespace pages {
 struct EntryStyle {
     std::string number = {};  // before the title; empty for none
     int heading_level = 2;
-    bool compact = false;  // only name, number, place and time: for long lists
+    bool compact = false;  // only name, number, place and time, run on in one line: for long lists
 };
 
 // A region with key "entry". Lines in the second language have the key "second" or end with "-second". Numbers stand

@@ -15,6 +15,7 @@ const millimetre = 72 / 25.4;
 let browser;
 let folder;
 let catalogue;
+let texts;
 let entries;
 
 function publishedCatalogue() {
@@ -37,6 +38,10 @@ async function print(name, ...parameters) {
     await page.pdf({ path: pdf, preferCSSPageSize: true });
     const printed = await page.locator(".entry").evaluateAll((all) => all.map((entry) =>
         [entry.querySelector("h2, h3").textContent, entry.querySelector(".entry-provenance").textContent]));
+    const smallest = await page.locator("main *").evaluateAll((all) =>
+        Math.min(...all.filter((each) => [...each.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.data.trim()))
+            .map((each) => parseFloat(getComputedStyle(each).fontSize))));
+    assert.ok(smallest >= 9 / 0.75 - 0.01, `nothing is smaller than 9 pt: ${smallest} px`);
     await page.close();
     assert.deepEqual(faults, [], "the page breaks no rule of its own");
     mkdirSync(pictures, { recursive: true });
@@ -101,6 +106,8 @@ function codeOn(pdf) {
 before(async () => {
     folder = mkdtempSync(join(tmpdir(), "wegweiser-print-"));
     catalogue = publishedCatalogue();
+    texts = join(folder, "texts");
+    run(wegweiser, "texts", "--data", join(root, "data"), "--out", texts);
     browser = await launch();
 });
 after(async () => {
@@ -109,7 +116,7 @@ after(async () => {
 });
 
 describe("hand-out", () => {
-    for (const [paper, margin] of [["a4", 18], ["a5", 12]]) {
+    for (const [paper, margin] of [["a4", 15], ["a5", 11]]) {
         it(`on ${paper}: fonts inside, text real, nothing cut, entries whole, the foot on every page`, async () => {
             const { pdf, printed, pages } = await print(
                 `handout-${paper}`, "--paper", paper, "--heading", "first_weeks", "--timeline", "checkups",
@@ -124,15 +131,26 @@ describe("hand-out", () => {
 
     it("the code of forty entries is read from paper and gives the same list back", async () => {
         const chosen = entries.slice(0, 40);
-        const first = await print("handout-forty", "--heading", "welcome_visit", ...chosen);
+        const first = await print("handout-forty", "--heading", "welcome_visit", "--timeline", "checkups", ...chosen);
         const link = codeOn(first.pdf);
         assert.ok(link.startsWith(`${address}/#/m/`), link);
         const again = await print("handout-again", "--list", link.split("/#/m/")[1]);
         assert.equal(first.titles.length, 40);
-        assert.ok(first.pages.length <= 3, `forty entries on ${first.pages.length} sheets`);
+        assert.ok(first.pages.length <= 2, `forty entries and all check-ups on ${first.pages.length} sheets`);
         assert.deepEqual(again.titles, first.titles, "the same entries in the same order");
         assert.equal(codeOn(again.pdf), link);
         assertEntriesWhole(first.pages, first.printed);
+    });
+
+    it("six entries and all check-ups take two sheets, in two languages no more than three", async () => {
+        const six = ["coe-duelmen-ankerpunkt", "elterntelefon", "kindergeld", "coe-fruehe-hilfen-kreis", ...entries.slice(0, 2)];
+        const one = await print("handout-six", "--timeline", "checkups", ...six);
+        assert.ok(one.pages.length <= 2, `${one.pages.length} sheets`);
+        assertEntriesWhole(one.pages, one.printed);
+        const two = await print("handout-six-english", "--timeline", "checkups", "--second", "en", "--texts", texts, ...six);
+        assert.ok(two.pages.length <= 3, `${two.pages.length} sheets`);
+        assert.match(two.pages.join(" "), /4\. bis 5\. Lebenswoche[^]*4th to 5th week of life/);
+        assertEntriesWhole(two.pages, two.printed);
     });
 
     it("a second language stands below the German lines", async () => {
@@ -147,7 +165,7 @@ describe("guide of a place", () => {
         const { pdf, printed, pages } = await print("guide-duelmen", "--guide", "duelmen", "--paper", "a5");
         assertFontsEmbedded(pdf);
         assertFootOnEveryPage(pages);
-        assertNothingCut(pdf, 12);
+        assertNothingCut(pdf, 11);
         assertEntriesWhole(pages.slice(2), printed);
         assert.match(pages[1], /Inhalt[^]*Hilfe in Not/);
         assert.ok(pages.some((text) => /^\s*Register/.test(text)), "the register begins on a page of its own");
