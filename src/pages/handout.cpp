@@ -24,7 +24,7 @@ using sharing::TimelineKind;
 // some more in two columns; longer lists give name, number, place and time alone, and very long ones do so in the
 // smallest letters that are still read with ease. An entry in two languages counts twice, and twice on A5.
 constexpr std::size_t kMostInLargeType = 4;
-constexpr std::size_t kMostInFull = 8;
+constexpr std::size_t kMostInFull = 6;
 constexpr std::size_t kMostCompact = 20;
 
 std::string_view layout_of(std::size_t entries, const SheetWords& words) {
