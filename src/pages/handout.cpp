@@ -20,9 +20,10 @@ using catalogue::RecordType;
 using semantics::Role;
 using sharing::TimelineKind;
 
-// The fewer entries, the larger the letters: two sheets of A4 are enough for every list. Few stand below each other,
-// some more in two columns; longer lists give name, number, place and time alone, and very long ones do so in the
-// smallest letters that are still read with ease. An entry in two languages counts twice, and twice on A5.
+// The fewer entries, the larger the letters: two sheets of A4 are enough for forty entries in one language. Few
+// stand below each other, some more in two columns; longer lists give name, number, place and time alone, and very long
+// ones do so in the smallest letters that are still read with ease. An entry in two languages counts twice, and twice
+// on A5.
 constexpr std::size_t kMostInLargeType = 4;
 constexpr std::size_t kMostInFull = 6;
 constexpr std::size_t kMostCompact = 20;
