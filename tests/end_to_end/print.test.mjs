@@ -46,7 +46,10 @@ async function print(name, ...parameters) {
     assert.deepEqual(faults, [], "the page breaks no rule of its own");
     mkdirSync(pictures, { recursive: true });
     run("pdftoppm", "-png", "-r", "80", "-l", "6", pdf, join(pictures, name));
-    return { pdf, printed, titles: printed.map(([title]) => title), pages: run("pdftotext", pdf, "-").split("\f").slice(0, -1) };
+    const pagesOf = (...options) => run("pdftotext", ...options, pdf, "-").split("\f").slice(0, -1);
+    // In the order in which it was written, one column after the other, and as it stands on the paper.
+    const [written, pages] = [pagesOf("-raw"), pagesOf()];
+    return { pdf, printed, titles: printed.map(([title]) => title), written, pages };
 }
 
 // pdftotext leaves out hyphens at the ends of lines, so they do not count.
@@ -118,13 +121,13 @@ after(async () => {
 describe("hand-out", () => {
     for (const [paper, margin] of [["a4", 15], ["a5", 11]]) {
         it(`on ${paper}: fonts inside, text real, nothing cut, entries whole, the foot on every page`, async () => {
-            const { pdf, printed, pages } = await print(
+            const { pdf, printed, written, pages } = await print(
                 `handout-${paper}`, "--paper", paper, "--heading", "first_weeks", "--timeline", "checkups",
                 "coe-duelmen-ankerpunkt", "elterntelefon", "kindergeld", "coe-fruehe-hilfen-kreis");
             assertFontsEmbedded(pdf);
             assertFootOnEveryPage(pages);
             assertNothingCut(pdf, margin);
-            assertEntriesWhole(pages, printed);
+            assertEntriesWhole(written, printed);
             assert.match(pages.join(""), /0800 1110550/, "numbers can be searched and copied");
         });
     }
@@ -139,18 +142,18 @@ describe("hand-out", () => {
         assert.ok(first.pages.length <= 2, `forty entries and all check-ups on ${first.pages.length} sheets`);
         assert.deepEqual(again.titles, first.titles, "the same entries in the same order");
         assert.equal(codeOn(again.pdf), link);
-        assertEntriesWhole(first.pages, first.printed);
+        assertEntriesWhole(first.written, first.printed);
     });
 
     it("six entries and all check-ups take two sheets, in two languages no more than three", async () => {
         const six = ["coe-duelmen-ankerpunkt", "elterntelefon", "kindergeld", "coe-fruehe-hilfen-kreis", ...entries.slice(0, 2)];
         const one = await print("handout-six", "--timeline", "checkups", ...six);
         assert.ok(one.pages.length <= 2, `${one.pages.length} sheets`);
-        assertEntriesWhole(one.pages, one.printed);
+        assertEntriesWhole(one.written, one.printed);
         const two = await print("handout-six-english", "--timeline", "checkups", "--second", "en", "--texts", texts, ...six);
         assert.ok(two.pages.length <= 3, `${two.pages.length} sheets`);
         assert.match(two.pages.join(" "), /4\. bis 5\. Lebenswoche[^]*4th to 5th week of life/);
-        assertEntriesWhole(two.pages, two.printed);
+        assertEntriesWhole(two.written, two.printed);
     });
 
     it("a second language stands below the German lines", async () => {
@@ -162,11 +165,11 @@ describe("hand-out", () => {
 
 describe("guide of a place", () => {
     it("has contents, whole entries and a register, and the foot on every page", async () => {
-        const { pdf, printed, pages } = await print("guide-duelmen", "--guide", "duelmen", "--paper", "a5");
+        const { pdf, printed, written, pages } = await print("guide-duelmen", "--guide", "duelmen", "--paper", "a5");
         assertFontsEmbedded(pdf);
         assertFootOnEveryPage(pages);
         assertNothingCut(pdf, 11);
-        assertEntriesWhole(pages.slice(2), printed);
+        assertEntriesWhole(written.slice(2), printed);
         assert.match(pages[1], /Inhalt[^]*Hilfe in Not/);
         assert.ok(pages.some((text) => /^\s*Register/.test(text)), "the register begins on a page of its own");
     });
