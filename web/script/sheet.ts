@@ -7,10 +7,10 @@ const TAGS: Record<string, string> = {
     main: "main", banner: "header", region: "section", scroll_area: "div", paragraph: "p", list: "ul", list_item: "li",
     link: "a", image: "img", text: "span",
 };
-const MARGINS: Record<string, string> = { A4: "16mm 18mm 20mm", A5: "11mm 12mm 16mm" };
+const MARGINS: Record<string, string> = { A4: "13mm 15mm 18mm", A5: "10mm 11mm 19mm" };
 const LETTERS: Record<string, string> = { A4: "12pt", A5: "10pt" };
-const SMALL = "vertical-align: top; padding-top: 3mm; color: #4e5e5c; "
-    + "font: 7.5pt/1.3 'Noto Sans', Wegweiser, sans-serif";
+const SMALL = "vertical-align: top; padding-top: 2mm; color: #4e5e5c; "
+    + "font: 9pt/1.25 'Noto Sans', Wegweiser, sans-serif";
 
 // Kept until the next order: some browsers print after print() has come back.
 let standing: { sheet: HTMLElement; style: CSSStyleSheet } | undefined;
