@@ -356,7 +356,8 @@ void add_search_index(catalogue::Catalogue& catalogue) {
 
 base::Result<std::string> write_catalogue(const catalogue::Catalogue& catalogue) {
     Writer writer;
-    writer.run("PRAGMA page_size=8192;PRAGMA encoding='UTF-8';PRAGMA application_id=" +
+    // What a page had in it before it was moved is zeroes in the file, which pack to nothing.
+    writer.run("PRAGMA page_size=8192;PRAGMA secure_delete=ON;PRAGMA encoding='UTF-8';PRAGMA application_id=" +
                std::to_string(catalogue::kApplicationId) +
                ";PRAGMA user_version=" + std::to_string(catalogue.meta.schema_version) + ";BEGIN");
     for (const catalogue::TableDefinition& table : catalogue::kTables) {
