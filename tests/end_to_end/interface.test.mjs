@@ -46,6 +46,20 @@ async function giveVoices(voices) {
     }, voices);
 }
 
+describe("the search field", () => {
+    it("has its focus ring around all of it, the button to clear it included", async () => {
+        await open(page, `${server.address}/#/suche?q=baby`);
+        await page.locator("#overlay input[type=search]").focus();
+        const outline = (element) => getComputedStyle(element).outlineStyle;
+        const field = page.locator("#overlay [data-role=search]");
+        assert.equal(await field.evaluate(outline), "solid");
+        assert.equal(await field.locator("label").evaluate(outline), "none");
+        const frame = await field.boundingBox();
+        const clear = await page.locator("[data-key='search.query.clear']").boundingBox();
+        assert.ok(clear.x + clear.width <= frame.x + frame.width, "the button stands in the frame");
+    });
+});
+
 const readAloud = () => page.locator("[data-key='read_aloud']");
 
 describe("reading an entry aloud", () => {

@@ -62,6 +62,50 @@ describe("the plain page", () => {
         });
     }
 
+    it("shows which choice is chosen, also with forced colours", async () => {
+        for (const [options, query] of [[{ forcedColors: "active" }, ""], [{}, "?ansicht=einfach"]]) {
+            const { page, context } = await watchedPage(browser, server.address, options);
+            await open(page, `${server.address}/${query}#/mehr`);
+            const rows = await page.locator("#overlay label[data-role='radio']").evaluateAll((all) => all.map((row) => ({
+                chosen: row.querySelector("input").checked,
+                opacity: getComputedStyle(row.querySelector("input")).opacity,
+                border: Number.parseFloat(getComputedStyle(row).borderTopWidth),
+            })));
+            assert.ok(rows.some((row) => row.chosen) && rows.some((row) => !row.chosen), "something is chosen");
+            for (const row of rows) {
+                assert.equal(row.opacity, "1");
+                assert.ok(row.chosen ? row.border >= 3 : row.border < 3, `${row.border} px around ${row.chosen}`);
+            }
+            await context.close();
+        }
+    });
+
+    it("keeps the emergency numbers in sight, however long the page is", async () => {
+        const { page, context } = await watchedPage(browser, server.address, { viewport: { width: 390, height: 844 } });
+        await open(page, `${server.address}/?ansicht=einfach#/suche`);
+        await searchFor(page, "baby");
+        for (const end of [false, true]) {
+            await page.evaluate((down) => scrollTo(0, down ? document.body.scrollHeight / 2 : 0), end);
+            const { top, bottom, room } = await page.locator("[data-key='emergency.strip']").evaluate((strip) => ({
+                ...strip.getBoundingClientRect().toJSON(), room: innerHeight,
+            }));
+            assert.ok(top >= 0 && bottom <= room, `from ${top} to ${bottom} in ${room}`);
+        }
+        await context.close();
+    });
+
+    it("says on paper where a website is, and nothing about keys", async () => {
+        const { page, context } = await watchedPage(browser, server.address);
+        await open(page, `${server.address}/?ansicht=einfach#/eintrag/elterntelefon`);
+        await page.emulateMedia({ media: "print" });
+        const address = await page.locator("[data-key='website']")
+            .evaluate((link) => getComputedStyle(link, "::after").content);
+        assert.match(address, /https:/);
+        await open(page, `${server.address}/?ansicht=einfach#/situation/hurt`);
+        assert.equal(await page.locator("[data-key='quick_exit'] + p").isVisible(), false);
+        await context.close();
+    });
+
     it("speaks the language that the address asks for, and German when nobody knows that one; nothing of it is kept", async () => {
         for (const [asked, spoken] of [["en", "en"], ["de-x-einfach", "de-x-einfach"], ["xx", "de"]]) {
             const { page, faults, context } = await watchedPage(browser, server.address);
