@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 #include "base/sort.h"
 #include "calendar/holidays.h"
@@ -34,14 +35,8 @@ Span on_day(const WeeklySpan& span, int day) {
     return {opens, opens + length};
 }
 
-// All spans from yesterday to two weeks ahead, joined where one begins before the other ends.
-std::vector<Span> spans_around(const std::vector<WeeklySpan>& hours, const Moment& moment) {
-    std::vector<Span> spans;
-    for (int day = 0; day < static_cast<int>(moment.holiday.size()); ++day) {
-        for (const WeeklySpan& span : hours) {
-            if (counts_on(span, moment, day)) spans.push_back(on_day(span, day));
-        }
-    }
+// In order, and joined where one begins before the other ends.
+std::vector<Span> join(std::vector<Span> spans) {
     base::sort(spans, [](const Span& a, const Span& b) { return a.opens < b.opens; });
     std::vector<Span> joined;
     for (const Span& span : spans) {
@@ -54,8 +49,28 @@ std::vector<Span> spans_around(const std::vector<WeeklySpan>& hours, const Momen
     return joined;
 }
 
+// All spans from yesterday to two weeks ahead.
+std::vector<Span> spans_around(const std::vector<WeeklySpan>& hours, const Moment& moment) {
+    std::vector<Span> spans;
+    for (int day = 0; day < static_cast<int>(moment.holiday.size()); ++day) {
+        for (const WeeklySpan& span : hours) {
+            if (counts_on(span, moment, day)) spans.push_back(on_day(span, day));
+        }
+    }
+    return join(std::move(spans));
+}
+
 LocalTime at_minute(const Moment& moment, int minute) {
     return LocalTime{base::add_days(moment.now.date, minute / kMinutesOfDay - 1), minute % kMinutesOfDay};
+}
+
+std::string years_before(base::Date today, int years) {
+    return base::format_date(base::add_months(today, -12 * years));
+}
+
+// Dates with a month or a year alone stand before the first day of it.
+bool is_before(const std::string& as_of, const std::string& date) {
+    return !as_of.empty() && as_of < date;
 }
 
 bool around_the_clock(const catalogue::Record& record) {
@@ -64,6 +79,20 @@ bool around_the_clock(const catalogue::Record& record) {
 }
 
 }  // namespace
+
+std::vector<WeeklySpan> hours_on(const std::vector<WeeklySpan>& hours, int day) {
+    std::vector<Span> spans;
+    for (const WeeklySpan& span : hours) {
+        if ((span.days >> day & 1) != 0) spans.push_back(on_day(span, 0));
+    }
+    std::vector<WeeklySpan> joined;
+    for (const Span& span : join(std::move(spans))) {
+        const int closes = span.closes > kMinutesOfDay ? span.closes - kMinutesOfDay : span.closes;
+        joined.push_back({static_cast<std::uint8_t>(1U << static_cast<unsigned>(day)),
+                          static_cast<std::uint16_t>(span.opens), static_cast<std::uint16_t>(closes)});
+    }
+    return joined;
+}
 
 Moment moment_at(const catalogue::Catalogue& catalogue, LocalTime now) {
     Moment moment;
@@ -74,7 +103,12 @@ Moment moment_at(const catalogue::Catalogue& catalogue, LocalTime now) {
     }
     moment.holiday_today = public_holiday(catalogue.holidays, now.date);
     moment.school_holidays = school_holiday(catalogue.school_holidays, now.date) != nullptr;
+    moment.trusted_from = years_before(now.date, kDistrustedYears);
     return moment;
+}
+
+bool is_old(const catalogue::Provenance& provenance, base::Date today) {
+    return is_before(provenance.as_of, years_before(today, kOldYears));
 }
 
 OpeningState opening_at(const std::vector<WeeklySpan>& hours, const Moment& moment) {
@@ -92,12 +126,15 @@ OpeningState opening_at(const std::vector<WeeklySpan>& hours, const Moment& mome
 
 OpeningState opening_at(const catalogue::Record& record, const Moment& moment) {
     if (around_the_clock(record)) return {Opening::open, std::nullopt};
+    if (is_before(record.provenance.as_of, moment.trusted_from)) return {};
     return opening_at(record.opening_hours, moment);
 }
 
 Opening open_now(const catalogue::Record& record, const Moment& moment) {
     if (around_the_clock(record)) return Opening::open;
-    if (record.opening_hours.empty()) return Opening::unknown;
+    if (record.opening_hours.empty() || is_before(record.provenance.as_of, moment.trusted_from)) {
+        return Opening::unknown;
+    }
     const int minute = kMinutesOfDay + moment.now.minute_of_day;
     for (const WeeklySpan& hours : record.opening_hours) {
         for (int day = 0; day <= 1; ++day) {

@@ -27,7 +27,8 @@ enum class Known : std::uint8_t { unknown, no, yes };
 // How a fact was found: `seen` on a public page, `unverified` general knowledge, `confirmed` by its provider.
 enum class Checked : std::uint8_t { unverified, seen, confirmed };
 
-// By the age of the source: low from 2024, medium 2020 to 2023, high before 2020, unknown without a date.
+// By the age of the source when the data were collected: low from 2024, medium 2020 to 2023, high before 2020, unknown
+// without a date. For ranking and the work list; what a screen says of the age goes by today (calendar::is_old).
 enum class StaleRisk : std::uint8_t { unknown, low, medium, high };
 
 // What a record rests on and how old that is.

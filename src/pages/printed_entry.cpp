@@ -186,8 +186,8 @@ private:
         for (const catalogue::WeeklySpan& span : record_.opening_hours) {
             append(hours,
                    messages.say("handout.hours", {{"days", days_of(span, messages)},
-                                                  {"opens", text::clock(span.opens)},
-                                                  {"closes", text::clock(span.closes)}}),
+                                                  {"opens", text::clock(messages, span.opens)},
+                                                  {"closes", text::clock(messages, span.closes)}}),
                    "; ");
         }
         if (!hours.empty()) return {hours, {}};

@@ -227,7 +227,9 @@ private:
     std::string spans_of(int day) const {
         std::vector<std::string> spans;
         for (const catalogue::WeeklySpan& span : record_.opening_hours) {
-            if ((span.days >> day & 1) != 0) spans.push_back(text::clock(span.opens) + "–" + text::clock(span.closes));
+            if ((span.days >> day & 1) != 0)
+                spans.push_back(text::clock(sources_.messages, span.opens) + "–" +
+                                text::clock(sources_.messages, span.closes));
         }
         return join(spans, " · ");
     }

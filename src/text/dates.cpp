@@ -60,12 +60,15 @@ std::string partial_date(const Messages& messages, const std::string& iso) {
     return iso;
 }
 
-std::string clock(int minutes) {
+std::string clock(const Messages& messages, int minutes) {
+    constexpr int kHalfDay = 12;
+    const int hour = minutes / kMinutesInHour;
     const int rest = minutes % kMinutesInHour;
-    std::string words = std::to_string(minutes / kMinutesInHour);
-    if (rest == 0) return words;
-    words += rest < 10 ? ":0" : ":";
-    return words + std::to_string(rest);
+    std::string past;
+    if (rest != 0) past = (rest < 10 ? ":0" : ":") + std::to_string(rest);
+    return messages.say(hour / kHalfDay % 2 == 0 ? "clock.morning" : "clock.afternoon",
+                        {{"of_24", std::to_string(hour) + past},
+                         {"of_12", std::to_string((hour + kHalfDay - 1) % kHalfDay + 1) + past}});
 }
 
 std::string say(const Messages& messages, const base::Sentence& sentence) {

@@ -24,8 +24,8 @@ std::string full_date(const Messages& messages, base::Date date);
 // "2024", "Oktober 2024", "5. Oktober 2024" from "2024", "2024-10", "2024-10-05"; anything else as it is.
 std::string partial_date(const Messages& messages, const std::string& iso);
 
-// "9", "9:30", "14:05" from minutes after midnight.
-std::string clock(int minutes);
+// "9", "9:30", "14:05" from minutes after midnight; "9 am", "2:05 pm" where the language counts so.
+std::string clock(const Messages& messages, int minutes);
 
 // The sentence with its dates written out in full.
 std::string say(const Messages& messages, const base::Sentence& sentence);

@@ -110,7 +110,9 @@ Localized Messages::translate(std::string_view german, std::string_view easy, st
     if (chosen_.empty() || german.empty()) return {std::string(german), {}};
     const std::string_view words = chosen_.translate(german, easy, english);
     if (!words.empty()) return {std::string(words), {}};
-    return {std::string(german), is_german(chosen_.language()) ? std::string() : german_.language()};
+    const bool is_other = !is_german(chosen_.language());
+    return {std::string(german), is_other ? german_.language() : std::string(),
+            !is_other && chosen_.language() != german_.language()};
 }
 
 std::string fill(std::string_view sentence, const Arguments& arguments) {

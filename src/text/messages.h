@@ -18,7 +18,8 @@ using Arguments = std::vector<base::Argument>;
 // Words out of the directory's data: in the language of the reader where there are any, otherwise in German.
 struct Localized {
     std::string text;
-    std::string language;  // BCP 47 when it differs from the language of the messages, else empty
+    std::string language;       // BCP 47 when it differs from the language of the messages, else empty
+    bool usual_german = false;  // where the reader asked for Einfache Sprache
 };
 
 // The key under which a packed language keeps its words for a German text of the data: "=" and ten hexadecimal digits
@@ -74,7 +75,7 @@ public:
     // Takes "<key>.<plural form>", or "<key>.other" where the language has no sentence for that form, and fills
     // {count}.
     std::string say_count(std::string_view key, std::int64_t count, const Arguments& arguments = {}) const;
-    // The same in the chosen language, else in German. Einfache Sprache is German: there German words need no mark.
+    // The same in the chosen language, else in German. Einfache Sprache is German: there German words need no language.
     Localized translate(std::string_view german, std::string_view easy = {}, std::string_view english = {}) const;
     // Always German, for words that are not shown but looked up.
     std::string german(std::string_view key) const { return std::string(german_.find(key)); }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/engine.h"
@@ -49,6 +50,8 @@ public:
     // Words of the data in the language of the reader where there are any, otherwise in German and marked as such.
     Localized local(const catalogue::LocalText& words) const;
     Localized local(std::string_view german) const { return engine_.messages().translate(german); }
+    // True once in a frame: what is not in Einfache Sprache is announced where it begins.
+    bool first_usual_german() { return !std::exchange(usual_german_, true); }
     // The same where a widget cannot say that its words are German: the mark stands behind them.
     std::string marked(std::string_view german) const;
 
@@ -65,6 +68,10 @@ public:
     void show_view(app::View view, bool beside) {
         shown_ = std::move(view);
         beside_ = beside;
+    }
+    // Whether this list stands beside the entry with that id.
+    bool is_open_beside(std::string_view id) const {
+        return beside_ && state().screen == app::Screen::entry && state().subject == id;
     }
     int heading_level(int level) const { return beside_ ? level + 1 : level; }
     // Height of one line of that type at the reader's text size.
@@ -133,6 +140,7 @@ private:
     const Palette& palette_;
     app::View shown_;
     bool beside_ = false;
+    bool usual_german_ = false;
     Scene scene_;
     std::size_t layer_ = 0;
     semantics::Tree tree_;

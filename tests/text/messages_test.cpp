@@ -130,13 +130,17 @@ TEST(Dates, are_said_as_people_say_them) {
     EXPECT_EQ(text::weekday_name(messages, today), "Sonntag");
     EXPECT_EQ(text::partial_date(messages, "2024-10"), "Oktober 2024");
     EXPECT_EQ(text::partial_date(messages, "2024"), "2024");
-    EXPECT_EQ(text::clock(9 * 60), "9");
-    EXPECT_EQ(text::clock(9 * 60 + 5), "9:05");
+    EXPECT_EQ(text::clock(messages, 9 * 60), "9");
+    EXPECT_EQ(text::clock(messages, 9 * 60 + 5), "9:05");
 }
 
 TEST(Dates, are_said_in_english) {
     using namespace std::chrono;
     const text::Messages messages = in_english();
+    EXPECT_EQ(text::clock(messages, 9 * 60 + 5), "9:05 am");
+    EXPECT_EQ(text::clock(messages, 12 * 60), "12 pm");
+    EXPECT_EQ(text::clock(messages, 17 * 60), "5 pm");
+    EXPECT_EQ(text::clock(messages, 24 * 60), "12 am");
     const base::Date today = 2026y / November / 22;
     EXPECT_EQ(text::day_and_month(messages, 2026y / December / 5, today), "5 December");
     EXPECT_EQ(text::full_date(messages, 2027y / March / 1), "1 March 2027");

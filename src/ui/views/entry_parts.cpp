@@ -127,8 +127,9 @@ void facts(Canvas& canvas, Empty empty, const std::vector<Fact>& all) {
         show();
     };
     for (const Fact& fact : all) {
-        const std::string label = canvas.say(fact.text_key);
+        std::string label = canvas.say(fact.text_key);
         if (fact.words.empty()) {
+            if (label.back() == '?') label.pop_back();  // in a list, questions are topics
             unknown += (unknown.empty() ? "" : ", ") + label;
             continue;
         }
@@ -339,7 +340,7 @@ void show_provenance(Canvas& canvas, const Record& record) {
     if (provenance.checked != catalogue::Checked::confirmed) words += " " + canvas.say("provenance.not_confirmed");
     if (provenance.checked == catalogue::Checked::seen) words += partly_unverified(canvas, provenance);
     canvas.space(kSectionGap);
-    const bool old = provenance.stale_risk == catalogue::StaleRisk::high;
+    const bool old = calendar::is_old(provenance, canvas.state().now.date);
     notice(canvas, old ? icon::kHistory : icon::kVerified, words, old ? Tone::alert : Tone::quiet);
     const std::string source = source_words(catalogue::nameable_source(provenance));
     if (source.empty()) return;

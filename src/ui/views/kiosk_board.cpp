@@ -50,7 +50,8 @@ Row row_of(const Canvas& canvas, const calendar::OpenToday& open) {
     std::string spans;
     for (const catalogue::WeeklySpan& span : open.spans) {
         if (!spans.empty()) spans += ", ";
-        spans += text::clock(span.opens) + "–" + text::clock(span.closes);
+        spans += text::clock(canvas.engine().messages(), span.opens) + "–" +
+                 text::clock(canvas.engine().messages(), span.closes);
     }
     const std::string hours = canvas.say("open.hours", {{"spans", spans}});
     const std::string cost =
@@ -66,7 +67,9 @@ Row row_of(const Canvas& canvas, const calendar::OpenToday& open) {
 Row row_of(const Canvas& canvas, const calendar::NextDate& next) {
     std::string when = day_words(canvas, next.begins.date);
     if (!next.whole_day) {
-        when = canvas.say("kiosk.board.at", {{"day", when}, {"clock", text::clock(next.begins.minute_of_day)}});
+        when =
+            canvas.say("kiosk.board.at",
+                       {{"day", when}, {"clock", text::clock(canvas.engine().messages(), next.begins.minute_of_day)}});
     }
     if (next.event != nullptr) return {next.event->name, joined(when, next.event->venue)};
     return {canvas.local(next.record->title).text, when};

@@ -78,7 +78,8 @@ void check_section(Canvas& canvas, Seal seal) {
     button(canvas, make_id(Id::none, "self_test"), offline_target(app::SelfTestWanted{}),
            canvas.say("offline.test.button"), ButtonLook{Weight::second, icon::kVerified}, "offline.test");
     canvas.space(kGap);
-    note(canvas, test.done ? canvas.say("offline.test.at", {{"time", text::clock(test.at.minute_of_day)}})
+    note(canvas, test.done ? canvas.say("offline.test.at",
+                                        {{"time", text::clock(canvas.engine().messages(), test.at.minute_of_day)}})
                            : canvas.say("offline.test.lead"));
 }
 

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "calendar/holidays.h"
 #include "generated/ui/icons.h"
 #include "text/dates.h"
 #include "ui/views/entry_parts.h"
@@ -19,11 +20,11 @@ constexpr int kHolidayBit = 7;
 
 // "9–12 · 14–17 Uhr" of one day; empty when closed.
 std::string spans_of_day(const Canvas& canvas, const std::vector<catalogue::WeeklySpan>& hours, int day) {
+    const text::Messages& messages = canvas.engine().messages();
     std::string spans;
-    for (const catalogue::WeeklySpan& span : hours) {
-        if ((span.days >> day & 1) == 0) continue;
+    for (const catalogue::WeeklySpan& span : calendar::hours_on(hours, day)) {
         if (!spans.empty()) spans += " · ";
-        spans += text::clock(span.opens) + "–" + text::clock(span.closes);
+        spans += text::clock(messages, span.opens) + "–" + text::clock(messages, span.closes);
     }
     return spans.empty() ? spans : canvas.say("open.hours", {{"spans", spans}});
 }
@@ -35,13 +36,16 @@ void open_now(Canvas& canvas, const Record& record, const calendar::Moment& mome
     const bool open = state.opening == calendar::Opening::open;
     std::string words;
     if (open) {
-        words = state.changes ? canvas.say("open.until", {{"clock", text::clock(state.changes->minute_of_day)}})
-                              : canvas.say("open.now");
+        words = state.changes
+                    ? canvas.say("open.until",
+                                 {{"clock", text::clock(canvas.engine().messages(), state.changes->minute_of_day)}})
+                    : canvas.say("open.now");
     } else {
         const std::string next = opening_words(canvas, state);
         words = next.empty() ? canvas.say("open.closed_now") : canvas.say("open.closed_until", {{"next", next}});
     }
-    coloured_paragraph(canvas, words, kBodyBold, open ? canvas.palette().teal : canvas.palette().ink);
+    const bool sure = open && !calendar::is_old(record.provenance, moment.now.date);
+    coloured_paragraph(canvas, words, kBodyBold, sure ? canvas.palette().teal : canvas.palette().ink);
     if (moment.holiday_today != nullptr) {
         note(canvas, canvas.say("open.holiday_today", {{"name", moment.holiday_today->name}}));
     }
@@ -49,23 +53,28 @@ void open_now(Canvas& canvas, const Record& record, const calendar::Moment& mome
     canvas.space(kGap);
 }
 
+// A day that is closed only because it is a holiday is named, so that nobody stands before a locked door.
 void days_of_week(Canvas& canvas, const Record& record) {
     const text::Messages& messages = canvas.engine().messages();
-    const std::chrono::weekday weekday{std::chrono::sys_days(canvas.state().now.date)};
-    const int today = static_cast<int>(weekday.iso_encoding()) - 1;
     const Card card = begin_card(canvas);
     for (int step = 0; step < kDaysInWeek; ++step) {
-        const int day = (today + step) % kDaysInWeek;
-        const std::string spans = spans_of_day(canvas, record.opening_hours, day);
-        if (step > 0 && spans.empty()) continue;
+        const base::Date date = base::add_days(canvas.state().now.date, step);
+        const std::chrono::weekday weekday{std::chrono::sys_days(date)};
+        const int day = static_cast<int>(weekday.iso_encoding()) - 1;
+        const catalogue::HolidayRule* holiday = calendar::public_holiday(canvas.engine().catalogue().holidays, date);
+        const std::string spans = spans_of_day(canvas, record.opening_hours, holiday != nullptr ? kHolidayBit : day);
+        const bool usual = !spans_of_day(canvas, record.opening_hours, day).empty();
+        if (step > 0 && spans.empty() && !usual) continue;
         if (step > 0) {
             canvas.space(kGap);
             hairline(canvas);
             canvas.space(kGap);
         }
-        const std::string name = text::weekday_name(messages, day);
-        label_and_value(canvas, step == 0 ? canvas.say("open.today", {{"weekday", name}}) : name,
-                        spans.empty() ? canvas.say("open.closed") : spans, step == 0 ? Emphasis::both : Emphasis::none);
+        std::string name = text::weekday_name(messages, day);
+        if (step == 0) name = canvas.say("open.today", {{"weekday", name}});
+        if (holiday != nullptr) name = canvas.say("open.holiday", {{"day", name}, {"name", holiday->name}});
+        label_and_value(canvas, name, spans.empty() ? canvas.say("open.closed") : spans,
+                        step == 0 ? Emphasis::both : Emphasis::none);
     }
     const std::string holidays = spans_of_day(canvas, record.opening_hours, kHolidayBit);
     canvas.space(kGap);
@@ -82,7 +91,13 @@ void opening_hours(Canvas& canvas, const Record& record, const std::string& hour
     if (record.opening_hours.empty() && hours_note.empty() && !always) return;
     entry_heading(canvas, helpline != nullptr ? "entry.reachable" : "entry.open");
     open_now(canvas, record, calendar::moment_at(canvas.engine().catalogue(), canvas.state().now));
-    if (!record.opening_hours.empty()) days_of_week(canvas, record);
+    if (!record.opening_hours.empty()) {
+        if (calendar::is_old(record.provenance, canvas.state().now.date)) {
+            note(canvas, canvas.say("open.old", {{"year", record.provenance.as_of.substr(0, 4)}}));
+            canvas.space(kGap);
+        }
+        days_of_week(canvas, record);
+    }
     if (hours_note.empty()) return;
     canvas.space(kGap);
     note(canvas, canvas.local(hours_note));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "generated/ui/icons.h"
 #include "text/dates.h"
@@ -53,9 +54,70 @@ std::string offer_subtitle(const Canvas& canvas, const catalogue::Offer& offer) 
 
 void add_stale_badge(const Canvas& canvas, const Record& record, std::vector<Badge>& badges) {
     const catalogue::Provenance& provenance = record.provenance;
-    if (provenance.stale_risk == catalogue::StaleRisk::high && !provenance.as_of.empty()) {
+    if (calendar::is_old(provenance, canvas.state().now.date)) {
         badges.push_back({canvas.say("badge.stale", {{"year", provenance.as_of.substr(0, 4)}}), BadgeTone::alert});
     }
+}
+
+constexpr int kGrownUp = 18 * 12;  // months
+constexpr std::string_view kExpectant = "expectant_parents";
+
+// "Schwangerschaft bis 3 Jahre", "3 bis 10 Jahre"; empty for all of childhood, and where the phases have gaps.
+std::string ages_of(const Canvas& canvas, const Record& record) {
+    const std::vector<catalogue::LifePhase>& phases = canvas.engine().catalogue().life_phases;
+    const auto concerns = [&](const catalogue::LifePhase& phase) {
+        return std::find(record.life_phases.begin(), record.life_phases.end(), phase.key) != record.life_phases.end();
+    };
+    const auto first = std::find_if(phases.begin(), phases.end(), concerns);
+    const auto last = std::find_if_not(first, phases.end(), concerns);
+    if (first == last || (first == phases.begin() && last == phases.end())) return {};
+    if (std::any_of(last, phases.end(), concerns)) return {};
+    const catalogue::LifePhase& end = *(last - 1);
+    if (!end.until_months) return canvas.local(first->label).text;  // pregnancy alone
+    constexpr int kMonths = 12;
+    const auto until = static_cast<std::size_t>(*end.until_months / kMonths);
+    const int from = first->from_months.value_or(0);
+    if (from == 0 && *end.until_months >= kGrownUp) return {};
+    const auto* offer = std::get_if<catalogue::Offer>(&record.details);
+    const bool expectant = offer != nullptr && std::find(offer->target_groups.begin(), offer->target_groups.end(),
+                                                         kExpectant) != offer->target_groups.end();
+    if (!first->from_months && !expectant) return canvas.say_count("card.age_from_pregnancy", until);
+    if (from == 0) return canvas.say_count("card.age_until", until);
+    return canvas.say_count("card.age", until, {{"from", std::to_string(from / kMonths)}});
+}
+
+constexpr std::size_t kMostGroups = 2;
+
+// "Für: Eltern, Kinder".
+std::string groups_of(const Canvas& canvas, const Record& record) {
+    const auto& terms = canvas.engine().catalogue().target_groups;
+    std::string groups;
+    if (const auto* helpline = std::get_if<catalogue::Helpline>(&record.details)) {
+        groups = label_of(canvas, terms, helpline->audience);
+    }
+    if (const auto* offer = std::get_if<catalogue::Offer>(&record.details)) {
+        const std::size_t most = std::min(kMostGroups, offer->target_groups.size());
+        for (std::size_t index = 0; index < most; ++index) {
+            groups += (index == 0 ? "" : ", ") + label_of(canvas, terms, offer->target_groups[index]);
+        }
+    }
+    return groups.empty() ? groups : canvas.say("card.for", {{"groups", groups}});
+}
+
+// From the middle of the reader's place to that of the offer's, as the crow flies.
+std::string distance_to(const Canvas& canvas, const Record& record) {
+    const auto* offer = std::get_if<catalogue::Offer>(&record.details);
+    const catalogue::Catalogue& catalogue = canvas.engine().catalogue();
+    const catalogue::Place* home = catalogue.find_place(canvas.state().settings.place);
+    const catalogue::Place* there = offer == nullptr ? nullptr : catalogue.find_place(offer->municipality);
+    if (home == nullptr || there == nullptr) return {};
+    if (home == there) return canvas.say("card.here");
+    constexpr double kKilometresOfDegree = 111.2;
+    constexpr double kRadians = 3.14159265 / 180;
+    const double north = there->latitude - home->latitude;
+    const double east = (there->longitude - home->longitude) * std::cos(home->latitude * kRadians);
+    const auto away = std::lround(kKilometresOfDegree * std::sqrt(north * north + east * east));
+    return canvas.say("card.away", {{"kilometres", std::to_string(std::max(away, 1L))}});
 }
 
 void reason_line(Canvas& canvas, const std::string& reason) {
@@ -126,6 +188,10 @@ std::string subtitle_of(const Canvas& canvas, const Record& record) {
     return kind;
 }
 
+std::string for_whom_and_where(const Canvas& canvas, const Record& record) {
+    return join(join(groups_of(canvas, record), ages_of(canvas, record)), distance_to(canvas, record));
+}
+
 std::string cost_words(const Canvas& canvas, Cost cost) {
     const CostName& name = kCosts[static_cast<std::size_t>(cost)];
     return name.text_key[0] == '\0' ? std::string() : canvas.say(name.text_key);
@@ -135,7 +201,7 @@ std::string opening_words(const Canvas& canvas, const calendar::OpeningState& st
     if (state.opening == calendar::Opening::open) return canvas.say("open.now");
     if (state.opening != calendar::Opening::closed || !state.changes) return {};
     const base::Date today = canvas.state().now.date;
-    const std::string clock = text::clock(state.changes->minute_of_day);
+    const std::string clock = text::clock(canvas.engine().messages(), state.changes->minute_of_day);
     const int days = base::days_between(today, state.changes->date);
     if (days == 0) return canvas.say("open.today_at", {{"clock", clock}});
     if (days == 1) return canvas.say("open.tomorrow_at", {{"clock", clock}});
@@ -157,8 +223,10 @@ std::vector<Badge> badges_of(const Canvas& canvas, const Record& record, const c
     } else {
         const calendar::OpeningState state = calendar::opening_at(record, moment);
         const std::string words = opening_words(canvas, state);
-        const bool open = state.opening == calendar::Opening::open;
-        if (!words.empty()) badges.push_back({words, open ? BadgeTone::good : BadgeTone::sun});
+        // Green is for what is sure.
+        const bool old = calendar::is_old(record.provenance, canvas.state().now.date);
+        const BadgeTone tone = state.opening == calendar::Opening::open ? BadgeTone::good : BadgeTone::sun;
+        if (!words.empty()) badges.push_back({words, old ? BadgeTone::quiet : tone});
     }
     if (record.anonymous == catalogue::Known::yes) badges.push_back({canvas.say("badge.anonymous"), BadgeTone::quiet});
     if (const auto* offer = std::get_if<catalogue::Offer>(&record.details)) {
@@ -169,6 +237,9 @@ std::vector<Badge> badges_of(const Canvas& canvas, const Record& record, const c
     const auto* task = std::get_if<catalogue::Task>(&record.details);
     if (task != nullptr && task->hard_deadline) badges.push_back({canvas.say("badge.hard_deadline"), BadgeTone::alert});
     if (badges.size() > kMostBadges) badges.resize(kMostBadges);
+    if (!canvas.local(record.title).language.empty()) {
+        badges.push_back({canvas.say("badge.german"), BadgeTone::quiet});
+    }
     return badges;
 }
 
@@ -187,13 +258,17 @@ void record_card(Canvas& canvas, const Record& record, const calendar::Moment& m
     const bool callable = !record.phones.empty() && !kiosk;
     const float room = callable ? kTarget + kGap : 0;
     const std::size_t item = canvas.begin_node(Role::list_item, record_id("hit", record));
-    const Card card = begin_card(canvas);
+    CardLook look;
+    look.current = canvas.is_open_beside(record.id);
+    const Card card = begin_card(canvas, look);
     const float top = canvas.column().y;
     const std::size_t link = card_title(canvas, record_id("open", record), to_entry(record), title.text, level, room,
                                         "open." + record.id, title.language);
+    if (look.current) canvas.node(link).current = semantics::State::yes;
     Column& column = canvas.column();
     column.width -= room;
     note(canvas, subtitle_of(canvas, record));
+    if (const std::string whom = for_whom_and_where(canvas, record); !whom.empty()) note(canvas, whom);
     column.width += room;
     if (kiosk && !record.phones.empty()) paragraph(canvas, record.phones[0].shown, kBodyBold);
     if (callable) column.y = std::max(column.y, top + kTarget);

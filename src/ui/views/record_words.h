@@ -16,9 +16,12 @@ char32_t symbol_of(const catalogue::Record& record);
 std::string kind_of(const Canvas& canvas, const catalogue::Record& record);
 // Provider and place of an offer, who pays a benefit, the age for a check-up; never empty.
 std::string subtitle_of(const Canvas& canvas, const catalogue::Record& record);
+// "Für: Eltern · 1 bis 6 Jahre · etwa 12 km": groups, ages and, once a place is chosen, how far; empty when none is
+// known.
+std::string for_whom_and_where(const Canvas& canvas, const catalogue::Record& record);
 std::string label_of(const Canvas& canvas, const std::vector<catalogue::Term>& terms, const std::string& key);
 
-// At most four, the most telling first.
+// At most four, the most telling first; then whether the title is German on a page in another language.
 std::vector<Badge> badges_of(const Canvas& canvas, const catalogue::Record& record, const calendar::Moment& moment);
 // "jetzt offen", "öffnet um 9 Uhr", "öffnet Montag um 9 Uhr"; empty when unknown or too far away.
 std::string opening_words(const Canvas& canvas, const calendar::OpeningState& state);

@@ -63,6 +63,10 @@ Card begin_card(Canvas& canvas, const CardLook& look) {
     box.radius = kCardRadius;
     box.fill = look.fill ? look.fill : palette.surface;
     if (!look.fill) box.border = palette.line;
+    if (look.current) {
+        box.border = palette.teal;
+        box.border_width = 3;
+    }
     Card card{canvas.add_box(box), canvas.column(), look.padding};
     Column& column = canvas.column();
     column.x += look.padding;

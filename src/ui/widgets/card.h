@@ -11,6 +11,7 @@ namespace ui {
 struct CardLook {
     std::optional<Colour> fill;  // none: the surface of the palette with a hairline around it
     float padding = kCardPadding;
+    bool current = false;  // what stands open beside the list that the card is in
 };
 
 // Between begin_card and end_card the column is the inside of the card.

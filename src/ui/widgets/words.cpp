@@ -59,6 +59,9 @@ void box_around(Canvas& canvas, std::size_t node, char32_t symbol, Type type, To
 
 void say_german_follows(Canvas& canvas, const Localized& words) {
     if (!words.language.empty()) note(canvas, canvas.say("text.german_follows"));
+    if (words.usual_german && !words.text.empty() && canvas.first_usual_german()) {
+        note(canvas, canvas.say("text.usual_german_follows"));
+    }
 }
 
 }  // namespace

@@ -17,7 +17,8 @@ void coloured_paragraph(Canvas& canvas, std::string_view words, Type type, Colou
 // In the quieter ink.
 void note(Canvas& canvas, std::string_view words, std::string_view language = {});
 
-// Words of the data. German ones on a page in another language stand below a line that says so.
+// Words of the data. German ones on a page in another language stand below a line that says so; on a page in Einfache
+// Sprache the first that are usual German do.
 void paragraph(Canvas& canvas, const Localized& words);
 void note(Canvas& canvas, const Localized& words);
 
