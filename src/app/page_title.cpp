@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
+#include <utility>
 
 #include "app/situations.h"
 
@@ -15,6 +17,10 @@ constexpr std::array<const char*, 22> kTitles = {
     "more.title",    "info.title",  "offline.title",  "map.title",    "start.title",  "hand_over.title",
     "shared.title",  "visit.title", "notes.title",    "missing.title"};
 static_assert(kTitles.size() == static_cast<std::size_t>(Screen::missing_need) + 1);
+
+// Pages below "info" that are screens with a heading of their own.
+constexpr std::array<std::pair<std::string_view, const char*>, 4> kInfoTitles = {
+    {{"ort", "place.title"}, {"kinder", "family.title"}, {"fragen", "questions.title"}, {"zeitplan", "sheet.title"}}};
 
 std::string in_language(const catalogue::LocalText& words, const text::Messages& messages) {
     return messages.translate(words.de, words.easy, words.en).text;
@@ -44,6 +50,9 @@ std::string subject_title(const State& state, const catalogue::Catalogue& catalo
             return find_situation(state.subject) == nullptr ? std::string()
                                                             : messages.say("situation." + state.subject);
         case Screen::info: {
+            for (const auto& [page, title] : kInfoTitles) {
+                if (state.subject == page) return messages.say(title);
+            }
             const std::string key = "info." + state.subject + ".title";
             return messages.has(key) ? messages.say(key) : std::string();
         }

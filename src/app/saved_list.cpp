@@ -18,7 +18,7 @@ Effects changed(const char* text_key) {
 Effects on(State& state, const EntrySaved& intent) {
     SavedList& list = state.saved;
     if (std::find(list.entries.begin(), list.entries.end(), intent.record) != list.entries.end()) return {};
-    keep_for_undo(list);
+    list.can_undo = false;  // the same button takes it out again
     list.entries.push_back(intent.record);
     return changed("list.saved");
 }

@@ -82,18 +82,19 @@ std::size_t count_with(const Catalogue& catalogue, const std::string& topic) {
         }));
 }
 
-void phase_tiles(Canvas& canvas) {
-    std::vector<Tile> tiles;
+void phase_chips(Canvas& canvas) {
+    std::vector<Chip> all;
     for (const catalogue::LifePhase& phase : canvas.engine().catalogue().life_phases) {
-        Tile tile;
-        tile.id = make_id(canvas.parent(), "phase", phase.key);
-        tile.target = to_screen(Screen::life_phase, phase.key);
-        tile.symbol = kPhaseSymbols[std::min(tiles.size(), kPhaseSymbols.size() - 1)];
-        tile.label = canvas.local(phase.label).text;
-        tile.key = "phase." + phase.key;
-        tiles.push_back(std::move(tile));
+        Chip chip;
+        chip.id = make_id(canvas.parent(), "phase", phase.key);
+        chip.target = to_screen(Screen::life_phase, phase.key);
+        chip.symbol = kPhaseSymbols[std::min(all.size(), kPhaseSymbols.size() - 1)];
+        chip.label = canvas.local(phase.label).text;
+        chip.key = "phase." + phase.key;
+        chip.is_switch = false;
+        all.push_back(std::move(chip));
     }
-    tile_grid(canvas, canvas.say("phases.title"), tiles);
+    chips(canvas, all);
 }
 
 struct NamedTopic {
@@ -197,7 +198,7 @@ void show_topics(Canvas& canvas) {
     canvas.space(kMargin);
     heading(canvas, 2, canvas.say("phases.title"));
     canvas.space(kCardGap);
-    phase_tiles(canvas);
+    phase_chips(canvas);
     canvas.space(kSectionGap);
     heading(canvas, 2, canvas.say("topics.all"));
     topic_rows(canvas);

@@ -27,7 +27,7 @@ constexpr std::array<Page, 6> kPages = {{{"einfach", icon::kHelp},
                                          {"barrierefreiheit", icon::kVisibility},
                                          {"datenschutz", icon::kShield},
                                          {"impressum", icon::kMail},
-                                         {"lizenzen", icon::kFavorite}}};
+                                         {"lizenzen", icon::kInfo}}};
 
 struct OperatorLine {
     const char* text_key;

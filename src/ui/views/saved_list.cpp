@@ -23,50 +23,45 @@ struct Position {
     bool last = false;
 };
 
-// Up, down and away, at the end of the card's last line.
+// Up, down and away, each in a column of its own at the end of the card's last line, in the order of reading.
 void list_buttons(Canvas& canvas, const catalogue::Record& record, Position position, float end, float y) {
     const std::string title = canvas.local(record.title).text;
-    float x = end;
-    const auto place = [&](app::ListIntent intent, char32_t symbol, const char* text_key, const char* part) {
-        x -= kTarget;
+    const auto place = [&](int from_end, app::ListIntent intent, char32_t symbol, const char* text_key,
+                           const char* part) {
+        const float x = end - kTarget - static_cast<float>(from_end) * (kTarget + kGap);
         icon_button(canvas, record_id(part, record), to_intent(std::move(intent)), symbol,
                     canvas.say(text_key, {{"title", title}}), x, y, Ground::none, std::string(part) + "." + record.id);
-        x -= kGap;
     };
-    place(app::EntryRemoved{record.id}, icon::kDelete, "list.remove.name", "remove");
-    if (!position.last) place(app::EntryMovedDown{record.id}, icon::kExpandMore, "list.down.name", "down");
-    if (!position.first) place(app::EntryMovedUp{record.id}, icon::kExpandLess, "list.up.name", "up");
+    if (!position.first) place(2, app::EntryMovedUp{record.id}, icon::kExpandLess, "list.up.name", "up");
+    if (!position.last) place(1, app::EntryMovedDown{record.id}, icon::kExpandMore, "list.down.name", "down");
+    place(0, app::EntryRemoved{record.id}, icon::kDelete, "list.remove.name", "remove");
 }
 
-// The last line of the card, beside which the buttons stand where there is room: the number to call, or else the
-// subtitle. Returns where the buttons begin.
-float last_line(Canvas& canvas, const catalogue::Record& record, const std::string& title) {
+// The number to call, beside which the buttons stand where there is room. Returns where the buttons begin.
+float call_line(Canvas& canvas, const catalogue::Record& record, const std::string& title) {
     Column& column = canvas.column();
+    if (record.phones.empty()) return column.y;
     const float room = 3 * (kTarget + kGap);
-    const std::string subtitle = subtitle_of(canvas, record);
-    const float note_top = column.y;
-    note(canvas, subtitle);
-    if (record.phones.empty()) {
-        if (canvas.width_of(subtitle, kSecondary) > column.width - room) return column.y;
-        return note_top - (kTarget - canvas.line_height(kSecondary)) / 2;
-    }
     const catalogue::Phone& phone = record.phones[0];
     const bool beside = canvas.width_of(phone.shown, kBodyBold) <= column.width - room;
-    const float phone_top = column.y;
+    const float top = column.y;
     if (beside) column.width -= room;
     text_link(canvas, record_id("call", record), to_phone(phone), phone.shown, "call." + record.id,
               canvas.say("call.name", {{"title", title}, {"number", phone.shown}}));
     if (beside) column.width += room;
-    return beside ? phone_top : column.y + kGap;
+    return beside ? top : column.y + kGap;
 }
 
 void saved_card(Canvas& canvas, const catalogue::Record& record, Position position) {
     const Localized title = canvas.local(record.title);
     const std::size_t item = canvas.begin_node(Role::list_item, record_id("saved", record));
-    const Card card = begin_card(canvas, CardLook{std::nullopt, kCardGap});
+    const CardLook look{std::nullopt, kCardGap, canvas.is_open_beside(record.id)};
+    const Card card = begin_card(canvas, look);
     const std::size_t link = card_title(canvas, record_id("open", record), to_entry(record), title.text, 2, 0,
                                         "open." + record.id, title.language);
-    const float buttons = last_line(canvas, record, title.text);
+    if (look.current) canvas.node(link).current = semantics::State::yes;
+    note(canvas, subtitle_of(canvas, record));
+    const float buttons = call_line(canvas, record, title.text);
     Column& column = canvas.column();
     column.y = std::max(column.y, buttons + kTarget);
     const semantics::Rect rect = end_card(canvas, card);

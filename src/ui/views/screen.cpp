@@ -86,6 +86,12 @@ std::vector<Chip> language_choices(const Canvas& canvas) {
     return all;
 }
 
+bool is_first_start(const Canvas& canvas) {
+    const app::Settings& settings = canvas.state().settings;
+    return canvas.shown().screen == app::Screen::start && !canvas.state().kiosk.on && !settings.welcomed &&
+           settings.place.empty();
+}
+
 namespace {
 
 // The plain page has a way in and out on every screen; no way out where the device cannot show the picture.
@@ -104,8 +110,10 @@ void add_skin_chip(Canvas& canvas, std::vector<Chip>& all) {
 
 // On every screen, so that nobody has to find the settings in a language that they do not read.
 void language_chips(Canvas& canvas) {
-    std::vector<Chip> all = language_choices(canvas);
+    std::vector<Chip> all;
+    if (!is_first_start(canvas)) all = language_choices(canvas);
     add_skin_chip(canvas, all);
+    if (all.empty()) return;
     canvas.space(kSectionGap);
     hairline(canvas);
     canvas.space(kGap);

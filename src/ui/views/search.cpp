@@ -28,6 +28,22 @@ void earlier_hits(Canvas& canvas) {
     canvas.space(kCardGap);
 }
 
+// Why a record was found. The index speaks German: what it calls a topic or a kind is said in the language of the
+// reader.
+std::string reason_of(const Canvas& canvas, search::Why why) {
+    if (why.text_key.empty()) return {};
+    const catalogue::Catalogue& catalogue = canvas.engine().catalogue();
+    for (base::Argument& argument : why.arguments) {
+        if (argument.name != "about") continue;
+        for (const auto* terms : {&catalogue.topics, &catalogue.kinds}) {
+            for (const catalogue::Term& term : *terms) {
+                if (term.label.de == argument.value) argument.value = canvas.local(term.label).text;
+            }
+        }
+    }
+    return canvas.say(why.text_key, why.arguments);
+}
+
 void hit_list(Canvas& canvas) {
     const std::size_t first = app::first_shown(canvas.state().search.shown);
     if (first > 0) earlier_hits(canvas);
@@ -39,9 +55,7 @@ void hit_list(Canvas& canvas) {
     for (std::size_t index = first; index < answer.hits.size(); ++index) {
         const search::Hit& hit = answer.hits[index];
         if (index > first) canvas.space(kCardGap);
-        const std::string reason =
-            hit.why.text_key.empty() ? std::string() : canvas.say(hit.why.text_key, hit.why.arguments);
-        record_card(canvas, catalogue.records[hit.record], moment, reason);
+        record_card(canvas, catalogue.records[hit.record], moment, reason_of(canvas, hit.why));
     }
     canvas.node(list).rect = semantics::Rect{canvas.column().x, top, canvas.column().width, canvas.column().y - top};
     canvas.end_node();
@@ -119,6 +133,7 @@ void search_box(Canvas& canvas) {
     box.label = canvas.say("search.label");
     box.value = here ? search.query : std::string();
     box.placeholder = canvas.say("search.placeholder");
+    box.short_placeholder = canvas.say("search.placeholder.short");
     box.key = "search.query";
     box.on_input = query_changed;
     std::optional<Target> clear;

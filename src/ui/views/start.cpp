@@ -141,6 +141,10 @@ std::vector<Tile> situation_tiles(const Canvas& canvas) {
 }
 
 void show_start(Canvas& canvas) {
+    if (is_first_start(canvas) && !canvas.is_beside()) {
+        chips(canvas, language_choices(canvas));
+        canvas.space(kGap);
+    }
     header(canvas);
     canvas.space(kGap);
     heading(canvas, 1, canvas.say("start.title"));

@@ -55,6 +55,8 @@ float quick_exit_height(const Canvas& canvas);
 void quick_exit(Canvas& canvas, const semantics::Rect& place);
 
 std::vector<Chip> language_choices(const Canvas& canvas);
+// Start before anything was chosen: there the languages stand at the top, where a stranger sees them.
+bool is_first_start(const Canvas& canvas);
 std::vector<Tile> situation_tiles(const Canvas& canvas);
 
 // The line at the top of a screen below others: back, the heading, and room for a button at the end.

@@ -56,9 +56,9 @@ void welcome_banner(Canvas& canvas) {
 void show_welcome(Canvas& canvas) {
     heading(canvas, 1, canvas.say("welcome.title"));
     canvas.space(kGap);
-    paragraph(canvas, canvas.say("welcome.lead"));
-    canvas.space(kSectionGap);
     language_choice(canvas);
+    canvas.space(kSectionGap);
+    paragraph(canvas, canvas.say("welcome.lead"));
     canvas.space(kSectionGap);
     place_choice(canvas);
     canvas.space(kSectionGap);

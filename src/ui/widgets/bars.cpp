@@ -20,6 +20,7 @@ constexpr float kPillWidth = 60;
 constexpr float kPillHeight = 32;
 constexpr float kRailItemHeight = 80;
 constexpr float kPreviewPadding = 6;
+constexpr float kSmallestWords = 11;
 constexpr float kTabInset = kGap / 2;  // targets keep their distance
 
 struct Tab {
@@ -64,11 +65,25 @@ Screen tab_of(const app::State& state) {
     }
 }
 
-// Labels that do not all fit are left out of the picture; the names stay.
+// As large as the reader wants where `width` has room for `words`, else as large as fits and can still be read.
+Type fitting(const Canvas& canvas, Type type, float words, float width) {
+    if (words > width) type.size = std::max(type.size * width / words, kSmallestWords / canvas.scale());
+    return type;
+}
+
+// Of all labels, so that they are alike.
+Type tab_type(const Canvas& canvas, float width) {
+    const Type type{kTab.size, kTab.line, true};
+    float longest = 0;
+    for (const Tab& tab : kTabs) longest = std::max(longest, canvas.width_of(canvas.say(tab.text_key), type));
+    return fitting(canvas, type, longest, width - 4);
+}
+
+// Labels that do not fit even in the smallest size are left out of the picture; the names stay.
 bool labels_fit(const Canvas& canvas, float width) {
-    return std::all_of(kTabs.begin(), kTabs.end(), [&](const Tab& tab) {
-        return canvas.width_of(canvas.say(tab.text_key), Type{kTab.size, kTab.line, true}) <= width - 4;
-    });
+    const Type type = tab_type(canvas, width);
+    return std::all_of(kTabs.begin(), kTabs.end(),
+                       [&](const Tab& tab) { return canvas.width_of(canvas.say(tab.text_key), type) <= width - 3; });
 }
 
 void place_tab(Canvas& canvas, const Tab& tab, const Rect& place, bool labelled) {
@@ -81,7 +96,8 @@ void place_tab(Canvas& canvas, const Tab& tab, const Rect& place, bool labelled)
     canvas.node(node).rect =
         Rect{place.x + kTabInset, place.y + kGap, place.width - 2 * kTabInset, place.height - kGap};
     canvas.node(node).current = current ? semantics::State::yes : semantics::State::none;
-    const Type type{kTab.size, kTab.line, current};
+    Type type = tab_type(canvas, place.width);
+    type.bold = current;
     const float line = labelled ? canvas.line_height(type) + 4 : 0;
     const float top = place.y + (place.height - kPillHeight - line) / 2;
     const float middle = place.x + place.width / 2;
@@ -147,13 +163,16 @@ void emergency_strip(Canvas& canvas, const Rect& whole) {
     const float symbol_top = place.y + (place.height - kSymbolSize) / 2;
     const float label_x = place.x + kMargin + kSymbolSize + kCardGap;
     const float end = place.x + place.width - kMargin - kSymbolSize;
-    const float label_width = canvas.width_of(label, kSecondaryBold);
-    const float numbers_width = canvas.width_of(numbers, kSecondaryBold);
     canvas.add_symbol(icon::kEmergency, place.x + kMargin, symbol_top, kSymbolSize, ink);
-    canvas.add_words(node, label, kSecondaryBold, ink, label_x, top, label_width + 1);
-    if (label_x + label_width + kMargin + numbers_width + kGap <= end) {
-        canvas.add_words(node, numbers, kSecondaryBold, ink, end - kGap - numbers_width, top, numbers_width + 1);
-    }
+    // All numbers, or the first alone; that one stays however large the letters are.
+    const float room = end - kGap - kMargin - label_x;
+    std::string shown = numbers;
+    const auto width = [&] { return canvas.width_of(label, kSecondaryBold) + canvas.width_of(shown, kSecondaryBold); };
+    if (width() > room) shown = numbers.substr(0, numbers.find(' '));
+    const Type type = fitting(canvas, kSecondaryBold, width(), room);
+    const float shown_width = canvas.width_of(shown, type);
+    canvas.add_words(node, label, type, ink, label_x, top, canvas.width_of(label, type) + 1);
+    canvas.add_words(node, shown, type, ink, end - kGap - shown_width, top, shown_width + 1);
     canvas.add_symbol(icon::kChevronRight, end, symbol_top, kSymbolSize, ink);
     canvas.end_node();
 }

@@ -108,7 +108,9 @@ void search_field(Canvas& canvas, const Field& field, std::optional<Target> clea
     const float end = clear ? kTarget + kGap : kFieldPadding;
     const float start = kSymbolInset + kSymbolSize + kCardGap;
     node.rect = Rect{frame.x, frame.y, clear ? frame.width - end : frame.width, height};
-    node.lines.push_back(semantics::Line{{}, Rect{start, 0, frame.width - start - end, height}, false});
+    const float room = frame.width - start - end;
+    if (canvas.width_of(field.placeholder, kBody) > room) node.placeholder = field.short_placeholder;
+    node.lines.push_back(semantics::Line{{}, Rect{start, 0, room, height}, false});
     canvas.add_symbol(icon::kSearch, column.x + kSymbolInset, column.y + (height - kSymbolSize) / 2, kSymbolSize,
                       palette.teal);
     if (clear) {

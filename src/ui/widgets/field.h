@@ -18,6 +18,7 @@ struct Field {
     std::string label;  // painted above, except for search
     std::string value;
     std::string placeholder = {};
+    std::string short_placeholder = {};  // of a search field that is too narrow for the other
     std::string description = {};
     std::string key;
     InputHandler on_input = nullptr;
