@@ -73,9 +73,30 @@ int early_help_rank(const catalogue::Catalogue& catalogue, const catalogue::Reco
     return 1;
 }
 
+// The person's words that the lexicon knows, as typed.
+std::string words_meant(const Content& content, const Query& query, std::string_view typed, std::uint32_t phrase) {
+    const std::uint32_t found = content.phrases.query_words_in(phrase, query.phrase_words);
+    std::string words;
+    for (std::size_t at = 0; at < query.words.size(); ++at) {
+        const QueryWord& word = query.words[at];
+        if ((found >> at & 1U) == 0 || (word.stop && found != 1U << at)) continue;
+        if (!words.empty()) words += ' ';
+        words += typed.substr(word.begin, word.end - word.begin);
+    }
+    return base::repair_utf8(words);
+}
+
+Why why_by_meaning(const Content& content, const Query& query, std::string_view typed, const Ranked& ranked) {
+    const std::string about = content.phrases.shared_with(ranked.detail, content.catalogue.records[ranked.record]);
+    if (about.empty()) return Why{"search.why.text", {}};
+    const std::string words = words_meant(content, query, typed, ranked.detail);
+    if (words.empty() || fold(words) == fold(about)) return Why{"search.why.topic", {{"about", about}}};
+    return Why{"search.why.meaning", {{"word", words}, {"about", about}}};
+}
+
 }  // namespace
 
-Hit explain(const Content& content, const Query& query, const Ranked& ranked) {
+Hit explain(const Content& content, const Query& query, std::string_view typed, const Ranked& ranked) {
     const catalogue::Record& record = content.catalogue.records[ranked.record];
     Hit hit;
     hit.record = ranked.record;
@@ -93,8 +114,7 @@ Hit explain(const Content& content, const Query& query, const Ranked& ranked) {
             break;
         case Reason::phrase:
         case Reason::topic:
-            hit.why.text_key = ranked.reason == Reason::phrase ? "search.why.lexicon" : "search.why.topic";
-            hit.why.arguments.push_back({"word", content.phrases.meaning_of(ranked.detail)});
+            hit.why = hit.marks.empty() ? why_by_meaning(content, query, typed, ranked) : Why{"search.why.title", {}};
             break;
         case Reason::danger:
             hit.why.text_key = kDangerKey;

@@ -11,7 +11,8 @@
 
 namespace search {
 
-Hit explain(const Content& content, const Query& query, const Ranked& ranked);
+// `typed` is what `query` was read from. Words that somebody else wrote are never given as the person's own.
+Hit explain(const Content& content, const Query& query, std::string_view typed, const Ranked& ranked);
 
 // Words of a title that begin with these folded letters.
 std::vector<Range> mark_beginnings(const std::string& title, std::string_view folded);

@@ -249,11 +249,33 @@ const std::string& Phrases::written(std::uint32_t number) const {
     return phrase.variant == 0 ? entry.term : entry.variants[phrase.variant - 1];
 }
 
-std::string Phrases::meaning_of(std::uint32_t number) const {
-    const catalogue::LexiconEntry& entry = catalogue_.lexicon[phrases_[number].entry];
-    const std::vector<std::uint16_t>& topics = entries_[phrases_[number].entry].topics;
-    if (entry.language == "de" || topics.empty() || topics.front() >= catalogue_.topics.size()) return entry.term;
-    return catalogue_.topics[topics.front()].label.de;
+std::string Phrases::shared_with(std::uint32_t number, const catalogue::Record& record) const {
+    const Entry& entry = entries_[phrases_[number].entry];
+    const auto named = [](const std::vector<catalogue::Term>& terms, std::uint16_t term) {
+        return term < terms.size() ? &terms[term] : nullptr;
+    };
+    for (const std::uint16_t each : entry.topics) {
+        const catalogue::Term* topic = named(catalogue_.topics, each);
+        const auto& own = record.topics;
+        if (topic != nullptr && std::find(own.begin(), own.end(), topic->key) != own.end()) return topic->label.de;
+    }
+    for (const std::uint16_t each : entry.kinds) {
+        const catalogue::Term* kind = named(catalogue_.kinds, each);
+        if (kind != nullptr && kind->key == record.kind) return kind->label.de;
+    }
+    const catalogue::Term* first = entry.topics.empty() ? nullptr : named(catalogue_.topics, entry.topics.front());
+    return first == nullptr ? std::string() : first->label.de;
+}
+
+std::uint32_t Phrases::query_words_in(std::uint32_t number, const std::vector<WordMatch>& matches) const {
+    const Phrase& phrase = phrases_[number];
+    const auto first = phrase_words_.begin() + phrase.first_word;
+    std::uint32_t found = 0;
+    for (const WordMatch& match : matches) {
+        if (std::find(first, first + phrase.words, match.word) == first + phrase.words) continue;
+        for (unsigned step = 0; step < match.covers; ++step) found |= 1U << (match.query_word + step);
+    }
+    return found;
 }
 
 std::string Phrases::spelling_of(std::string_view folded) const {

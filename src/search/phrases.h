@@ -60,8 +60,11 @@ public:
     std::uint32_t entry_count() const { return static_cast<std::uint32_t>(entries_.size()); }
     // The phrase as it was written.
     const std::string& written(std::uint32_t phrase) const;
-    // What the phrase is about, in German: the entry's own term, or its first topic when it is in another language.
-    std::string meaning_of(std::uint32_t phrase) const;
+    // What joins the phrase and a record, in German: a topic that both have, else a kind of offer, else the first topic
+    // of the phrase. Empty when it has neither.
+    std::string shared_with(std::uint32_t phrase, const catalogue::Record& record) const;
+    // Which words of the query stand for words of the phrase, one bit each.
+    std::uint32_t query_words_in(std::uint32_t phrase, const std::vector<WordMatch>& matches) const;
     // How the first phrase with this folded word spells it; empty when none has it.
     std::string spelling_of(std::string_view folded) const;
 

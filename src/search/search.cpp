@@ -34,7 +34,7 @@ Answer tell(const Content& content, const Query& query, std::string_view typed, 
     answer.total = ranked.size();
     keep_best(factors, ranked, limit);
     answer.hits.reserve(ranked.size());
-    for (const Ranked& hit : ranked) answer.hits.push_back(explain(content, query, hit));
+    for (const Ranked& hit : ranked) answer.hits.push_back(explain(content, query, typed, hit));
     answer.suggestion = suggest(content, query, typed);
     return answer;
 }

@@ -27,17 +27,36 @@ const std::string& id_of(const search::Hit& hit) {
     return all().records[hit.record].id;
 }
 
-TEST(Answer, says_which_everyday_word_led_there) {
-    const search::Hit hit = first_hit("mein schreibaby");
-    EXPECT_EQ(hit.why.text_key, "search.why.lexicon");
-    ASSERT_EQ(hit.why.arguments.size(), 1u);
-    EXPECT_EQ(hit.why.arguments[0].value, "baby schreit") << "the term, whatever variant was typed";
+// "„angst“ gehört zu: Seelische Gesundheit", as far as the index says it.
+std::string why(const search::Hit& hit) {
+    std::string words = hit.why.text_key;
+    for (const base::Argument& argument : hit.why.arguments) words += "|" + argument.value;
+    return words;
+}
+
+TEST(Answer, explains_with_the_persons_own_words_and_what_they_are_about) {
+    EXPECT_EQ(why(first_hit("mein schreibaby")), "search.why.topic|Schreibaby");
+    EXPECT_EQ(why(first_hit("angst")), "search.why.meaning|angst|Seelische Gesundheit");
+    // Words that the lexicon has beside them were never typed by anybody.
+    for (const char* query : {"angst", "kind hustet", "kita platz", "baby schreit"}) {
+        for (const search::Hit& hit : index().find(query, {}, 10).hits) {
+            for (const base::Argument& argument : hit.why.arguments) {
+                if (argument.name != "word") continue;
+                EXPECT_NE(std::string(query).find(argument.value), std::string::npos) << query << ": " << why(hit);
+            }
+        }
+    }
+}
+
+TEST(Answer, needs_no_topic_where_the_word_itself_stands_in_the_name) {
+    for (const search::Hit& hit : index().find("angst", {}, 20).hits) {
+        if (hit.marks.empty()) continue;
+        EXPECT_EQ(hit.why.text_key, "search.why.title") << id_of(hit);
+    }
 }
 
 TEST(Answer, explains_other_languages_in_german) {
-    const search::Hit hit = first_hit("педіатр");
-    ASSERT_EQ(hit.why.arguments.size(), 1u);
-    EXPECT_EQ(hit.why.arguments[0].value, "Krankheit des Kindes");
+    EXPECT_EQ(why(first_hit("педіатр")), "search.why.meaning|педіатр|Krankheit des Kindes");
 }
 
 TEST(Answer, marks_the_letters_that_were_meant) {
