@@ -269,10 +269,11 @@ std::string Phrases::shared_with(std::uint32_t number, const catalogue::Record& 
 
 std::uint32_t Phrases::query_words_in(std::uint32_t number, const std::vector<WordMatch>& matches) const {
     const Phrase& phrase = phrases_[number];
-    const auto first = phrase_words_.begin() + phrase.first_word;
+    const std::uint32_t* const first = phrase_words_.data() + phrase.first_word;
+    const std::uint32_t* const last = first + phrase.words;
     std::uint32_t found = 0;
     for (const WordMatch& match : matches) {
-        if (std::find(first, first + phrase.words, match.word) == first + phrase.words) continue;
+        if (std::find(first, last, match.word) == last) continue;
         for (unsigned step = 0; step < match.covers; ++step) found |= 1U << (match.query_word + step);
     }
     return found;
