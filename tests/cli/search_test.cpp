@@ -55,7 +55,7 @@ TEST(SearchCommand, prints_hits_with_their_reason) {
     const Outcome outcome = search_for({"baby", "schreit"});
     EXPECT_EQ(outcome.code, cli::kFine);
     EXPECT_NE(outcome.out.find("[coe-fruehe-hilfen-kreis]"), std::string::npos) << outcome.out;
-    EXPECT_NE(outcome.out.find("gehört zu Ihrer Suche"), std::string::npos) << outcome.out;
+    EXPECT_NE(outcome.out.find("„baby schreit“ gehört zu: Schreibaby"), std::string::npos) << outcome.out;
     EXPECT_TRUE(outcome.error.empty());
 }
 

@@ -140,6 +140,8 @@ TEST(Panes, mark_the_card_that_stands_open_beside_the_list) {
     ASSERT_TRUE(session.press("open.kindergeld"));
     EXPECT_EQ(session.find("open.kindergeld")->current, semantics::State::yes);
     EXPECT_NE(session.find("open.kinderzuschlag")->current, semantics::State::yes);
+    session.open("#/thema/breastfeeding");
+    EXPECT_EQ(session.find("topic.breastfeeding")->current, semantics::State::yes);
 }
 
 }  // namespace

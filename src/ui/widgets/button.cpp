@@ -145,8 +145,15 @@ void link_row(Canvas& canvas, semantics::Id id, const Target& target, std::strin
     const float label_height = canvas.lay_out(label, kBody, room).height;
     const float detail_height = look.detail.empty() ? 0 : canvas.lay_out(look.detail, kSecondary, room).height;
     const float height = std::max(kFieldHeight, label_height + detail_height + 2 * kCardGap);
+    // What stands open beside the list.
+    const bool current = canvas.is_beside() && target.href == canvas.engine().route();
+    if (current) {
+        const Rect around{column.x - kGap, column.y + kGap / 2, column.width + 2 * kGap, height - kGap};
+        canvas.add_box(Box{around, kCardRadius, palette.surface, palette.teal, 3});
+    }
     const std::string name = look.detail.empty() ? std::string(label) : std::string(label) + ", " + look.detail;
     const std::size_t node = add_pressable(canvas, id, target, name, std::move(key));
+    if (current) canvas.node(node).current = semantics::State::yes;
     // Rows follow each other closely; their targets keep their distance.
     canvas.node(node).rect = Rect{column.x, column.y + kGap / 2, column.width, height - kGap};
     const float top = column.y + (height - label_height - detail_height) / 2;
