@@ -74,7 +74,7 @@ constexpr float kTabBarHeight = 80;
 constexpr float kStripHeight = 48;
 constexpr float kRailWidth = 104;
 constexpr float kNarrowRailWidth = 72;  // of a low window, often without labels
-constexpr float kRailFrom = 840;     // width of the page from which the tab bar becomes a rail
-constexpr float kColumnWidth = 680;  // longest comfortable line
+constexpr float kRailFrom = 840;        // width of the page from which the tab bar becomes a rail
+constexpr float kColumnWidth = 680;     // longest comfortable line
 
 }  // namespace ui

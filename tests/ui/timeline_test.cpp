@@ -74,7 +74,8 @@ TEST(Timeline, a_row_explains_itself_and_leads_to_its_entry_and_its_source) {
     EXPECT_NE(session.text().find("Die richtige Zeit ist vom 10. November 2026 bis 23. November 2026."),
               std::string::npos);
     const std::string text = session.text();
-    EXPECT_LT(text.find("Wie trinkt, schläft und schreit"), text.find("Die richtige Zeit ist vom 10.")) << "first what it is";
+    EXPECT_LT(text.find("Wie trinkt, schläft und schreit"), text.find("Die richtige Zeit ist vom 10."))
+        << "first what it is";
     EXPECT_EQ(session.find("to_entry.u3")->href, "#/eintrag/u3");
     EXPECT_EQ(session.find("source.u3")->href.substr(0, 8), "https://");
     ASSERT_TRUE(session.press("row.u3"));
@@ -279,8 +280,7 @@ TEST(Sheet, has_every_row_to_come_as_one_line) {
         << text;
     EXPECT_NE(text.find("Grippe (Influenza): 20. April 2027 bis 19. Oktober 2044 · nur: ärztlich nötig"),
               std::string::npos);
-    EXPECT_NE(text.find("1. August 2030 · danach ist es zu spät · Datum geschätzt"),
-              std::string::npos);
+    EXPECT_NE(text.find("1. August 2030 · danach ist es zu spät · Datum geschätzt"), std::string::npos);
     ASSERT_TRUE(session.press("sheet.print"));
     bool printed = false;
     for (const Outgoing& each : session.take_outgoing()) printed = printed || each.kind == Outgoing::Kind::print_page;
