@@ -18,7 +18,7 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.scaleUpem import scale_upem
 from fontTools.varLib import instancer
 
-# German and the family languages written in Latin or Cyrillic letters (Polish, Romanian, Turkish, Ukrainian, Russian …).
+# German and the family languages written in Latin letters (Polish, Romanian, Turkish …), with signs that all use.
 TEXT_RANGES = [
     (0x20, 0x7E),      # Basic Latin
     (0xA0, 0xFF),      # Latin-1, with soft hyphen, middle dot and guillemets
@@ -27,8 +27,6 @@ TEXT_RANGES = [
     (0x218, 0x21B),    # Romanian s and t with comma
     (0x259, 0x259),
     (0x2BC, 0x2BC),    # modifier apostrophe, used in Ukrainian
-    (0x400, 0x45F),    # Cyrillic
-    (0x490, 0x491),    # Ukrainian g
     (0x1E9E, 0x1E9E),  # capital sharp s
     (0x2009, 0x2009),  # thin space
     (0x200B, 0x200D),  # zero-width space and joiners
@@ -44,6 +42,9 @@ TEXT_RANGES = [
     (0x2116, 0x2116),  # numero sign, used in Russian
     (0xFFFD, 0xFFFD),  # what a damaged letter is shown as
 ]
+# What people type, and what is said back to them in their own words, is painted in ordinary letters. Headings and buttons
+# will need these once the interface itself speaks such a language; until then they are 5 kB that every phone would fetch.
+CYRILLIC = [*range(0x400, 0x460), 0x490, 0x491]
 # Signs that texts use and Noto Sans lacks; Noto Sans Math has them with the same units per em.
 MATH_SIGNS = [0x2190, 0x2191, 0x2192, 0x2193, 0x2212, 0x2248, 0x2264, 0x2265]
 
@@ -105,11 +106,11 @@ def copy_signs(font, donor, code_points):
                 table.cmap[code_point] = target
 
 
-def make_text_font(source, donors, path):
-    """donors: pairs of a font file and the code points to be copied from it."""
+def make_text_font(source, more, donors, path):
+    """more: code points besides TEXT_RANGES; donors: pairs of a font file and the code points to be copied from it."""
     font = TTFont(source, recalcTimestamp=False)
     drop_layout(font)
-    wanted = {code for first, last in TEXT_RANGES for code in range(first, last + 1)}
+    wanted = {code for first, last in TEXT_RANGES for code in range(first, last + 1)} | set(more)
     for file, code_points in donors:
         donor = TTFont(file)
         if font["head"].unitsPerEm != donor["head"].unitsPerEm:
@@ -201,8 +202,8 @@ def main():
     os.makedirs(arguments.out, exist_ok=True)
     math = (os.path.join(arguments.noto, "NotoSansMath-Regular.ttf"), MATH_SIGNS)
     arabic = (os.path.join(arguments.noto, "NotoSansArabic-Regular.ttf"), ARABIC_KEYS)
-    for weight, donors in (("Regular", [math, arabic]), ("Bold", [math])):
-        make_text_font(os.path.join(arguments.noto, f"NotoSans-{weight}.ttf"), donors,
+    for weight, more, donors in (("Regular", CYRILLIC, [math, arabic]), ("Bold", [], [math])):
+        make_text_font(os.path.join(arguments.noto, f"NotoSans-{weight}.ttf"), more, donors,
                        os.path.join(arguments.out, f"text-{weight.lower()}.ttf"))
     make_icon_font(arguments.symbols, names, os.path.join(arguments.out, "icons.ttf"),
                    os.path.join(arguments.out, "include/generated/ui/icons.h"))

@@ -113,7 +113,9 @@ bool needs_quick_exit(const catalogue::Catalogue& catalogue, const State& state)
         }
         case Screen::search:
         case Screen::situation:
-            return search.sensitive && search.query == search.answered_query && !search.answer.hits.empty();
+            // Where nothing was found the lines below are for everybody.
+            return search.sensitive && search.query == search.answered_query && !search.answer.hits.empty() &&
+                   !search.answer.fallback;
         default:
             return false;
     }

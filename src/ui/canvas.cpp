@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace ui {
 
 using semantics::Id;
@@ -103,6 +105,13 @@ text::Style Canvas::style(Type type) const {
 
 float Canvas::width_of(std::string_view words, Type type) const {
     return text::measure(words, style(type));
+}
+
+bool Canvas::paints(std::string_view words, Type type) const {
+    for (std::size_t at = 0; at < words.size();) {
+        if (!style(type).font->has(base::next_code_point(words, at))) return false;
+    }
+    return true;
 }
 
 Canvas::Block Canvas::lay_out(std::string_view words, Type type, float width) const {

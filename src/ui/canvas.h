@@ -116,6 +116,8 @@ public:
     Block add_words(std::size_t node, std::string_view words, Type type, Colour colour, float x, float y, float width);
     void give_lines(std::size_t node, const Block& block, Type type);
     float width_of(std::string_view words, Type type) const;
+    // Whether the font of that type has every letter.
+    bool paints(std::string_view words, Type type) const;
 
     // --- layers -----------------------------------------------------------------------------------------------------
     // Everything until end_scroll() is relative to the content of a scroll area seen through `window`.

@@ -147,6 +147,21 @@ TEST(Words, what_is_read_aloud_can_be_seen) {
     });
 }
 
+// "Meinten Sie" says words back in the letters in which they were typed.
+TEST(Words, what_was_typed_in_other_letters_is_not_set_in_bold) {
+    headless::Session session = support::new_session();
+    session.type("search.query", "дитина плачу");
+    const text::Font bold(headless::load_fonts(FW_FONTS_DIR).bold);
+    EXPECT_FALSE(bold.has(U'д'));
+    for (const semantics::Node& node : session.tree()) {
+        for (const semantics::Line& line : node.lines) {
+            for (std::size_t at = 0; node.bold && at < line.text.size();) {
+                EXPECT_TRUE(bold.has(base::next_code_point(line.text, at))) << line.text;
+            }
+        }
+    }
+}
+
 // A letter that the font lacks would be painted as a box.
 TEST(Words, the_fonts_have_every_letter) {
     const ui::Fonts fonts = headless::load_fonts(FW_FONTS_DIR);

@@ -178,11 +178,13 @@ void text_link(Canvas& canvas, semantics::Id id, const Target& target, std::stri
     Column& column = canvas.column();
     const std::size_t node =
         add_pressable(canvas, id, target, name.empty() ? std::string(label) : std::move(name), std::move(key));
-    Canvas::Block block = canvas.lay_out(label, kBodyBold, column.width);
+    // What somebody typed may be in letters that have no bold.
+    const Type type = canvas.paints(label, kBodyBold) ? kBodyBold : kBody;
+    Canvas::Block block = canvas.lay_out(label, type, column.width);
     const float height = std::max(kTarget, block.height + kGap);
     canvas.node(node).rect = Rect{column.x, column.y, std::max(kTarget, block.width), height};
-    canvas.paint(block, kBodyBold, canvas.palette().teal, column.x, column.y + (height - block.height) / 2);
-    canvas.give_lines(node, block, kBodyBold);
+    canvas.paint(block, type, canvas.palette().teal, column.x, column.y + (height - block.height) / 2);
+    canvas.give_lines(node, block, type);
     for (const semantics::Line& line : block.lines) {
         Box underline;
         underline.rect = Rect{line.rect.x, line.rect.y + line.rect.height - 3, line.rect.width, 1};
