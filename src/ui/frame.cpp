@@ -28,14 +28,24 @@ const Node* find(const Tree& tree, Id id) {
     return found == tree.end() ? nullptr : &*found;
 }
 
+float start_of_words(const Node& node) {
+    return node.rect.y + node.lines.front().rect.y;
+}
+
+float end_of_words(const Node& node) {
+    const Rect& last = node.lines.back().rect;
+    return node.rect.y + last.y + last.height;
+}
+
 // Where the topmost visible words stood in the last frame, and where they stand now: that far the area has to follow.
 // Words may have other ids in another language, so the first of them that is still there counts.
 float shift_of(const Tree& before, const Tree& now, Id area, float top) {
     bool inside = false;
     for (const Node& node : before) {
         if (node.role == Role::scroll_area) inside = node.id == area;
-        if (!inside || node.lines.empty() || node.rect.y + node.rect.height <= top) continue;
-        if (const Node* same = find(now, node.id)) return same->rect.y - node.rect.y;
+        if (!inside || node.lines.empty() || end_of_words(node) <= top) continue;
+        const Node* same = find(now, node.id);
+        if (same != nullptr && !same->lines.empty()) return start_of_words(*same) - start_of_words(node);
     }
     return 0;
 }

@@ -122,7 +122,7 @@ describe("a list of forty entries", () => {
         await context.close();
     });
 
-    for (const [paper, margin] of [["a4", 18], ["a5", 12]]) {
+    for (const [paper, margin] of [["a4", 15], ["a5", 10]]) {
         it(`is a sheet on ${paper} with the same code, real text, nothing cut and a foot on every page`, async () => {
             const { page, faults, context } = await phoneWithList(chosen);
             await open(page, `${server.address}/#/weitergeben`);
@@ -150,7 +150,7 @@ describe("a list of forty entries", () => {
         const pdf = join(published.folder, "two-languages.pdf");
         await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true });
         run("pdftoppm", "-png", "-r", "80", pdf, join(pictures, "app-two-languages"));
-        checkSheet(pdf, 18);
+        checkSheet(pdf, 15);
         const words = run("pdftotext", pdf, "-").replace(/\s+/g, " ");
         assert.match(words, /Rufen Sie vorher an.*Please call first/);
         await context.close();

@@ -58,7 +58,7 @@ async function mainJob(page) {
     assert.equal(await page.run("return document.documentElement.dataset.skin"), "picture", "WebGL 2 paints here");
     await page.type("#overlay input[type=search]", "baby schreit");
     await until(page, there(hit), "hits appear while somebody types");
-    assert.equal(await page.run("return location.hash"), "#/suche?q=baby%20schreit");
+    await until(page, `location.hash === "#/suche?q=baby%20schreit"`, "the address says what was searched, after a pause");
     await page.click(hit);
     await until(page, `location.hash.startsWith("#/eintrag/") && document.activeElement.tagName === "H1"`,
         "the entry begins at its heading");

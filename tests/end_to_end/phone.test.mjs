@@ -34,9 +34,10 @@ async function scrollTo(top) {
     await settle(page);
 }
 
-// What stands at the top of the visible part, by its stable key.
+// What stands at the top of the visible part, by its stable key; the lower edge of a card alone says nothing.
 const firstVisible = () => page.evaluate((area) => {
-    const top = document.querySelector(area).getBoundingClientRect().top;
+    const edge = 24;
+    const top = document.querySelector(area).getBoundingClientRect().top + edge;
     return [...document.querySelectorAll("[data-key^='open.']")]
         .find((element) => element.getBoundingClientRect().bottom > top).dataset.key;
 }, scrollArea);

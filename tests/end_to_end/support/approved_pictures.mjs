@@ -52,10 +52,12 @@ export function compareWithApproved(shown) {
             it(name, { skip }, async () => {
                 const { page, context } = await freshPage(browser, server.address, options);
                 await page.route("**/catalogue/*.db", (route) => route.fulfill({ body: catalogue, contentType: "application/vnd.sqlite3" }));
-                if (textSize !== undefined) {
-                    await page.addInitScript((size) => { document.documentElement.style.fontSize = `${size * 100}%`; }, textSize);
-                }
                 await goTo(page, server.address, screen);
+                if (textSize !== undefined) {
+                    // Before the page stands there is nothing yet whose letters could grow.
+                    await page.evaluate((size) => { document.documentElement.style.fontSize = `${size * 100}%`; }, textSize);
+                    await settle(page);
+                }
                 // Neither the ring of the focus nor a caret belongs to the screen.
                 await page.evaluate(() => document.activeElement.blur());
                 await settle(page);
