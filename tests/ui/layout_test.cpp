@@ -2,6 +2,8 @@
 // sizes that people use: nothing is cut, nothing lies on anything else, nothing has to be scrolled sideways.
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "support/findings.h"
 #include "support/geometry.h"
 #include "support/painted.h"
@@ -95,6 +97,19 @@ void check_scroll_areas(const semantics::Tree& tree, const ui::Scene& scene, con
     }
 }
 
+// The browser does not look at what an item far below holds, and cuts off what sticks out of it.
+void check_list_items(const semantics::Tree& tree, const std::string& where, Findings& findings) {
+    std::map<semantics::Id, const Rect*> items;
+    for (const semantics::Node& node : tree) {
+        const auto around = items.find(node.parent);
+        if (around != items.end() && !support::contains(*around->second, node.rect)) {
+            findings.add("sticks out of its list item: " + node.name, where);
+        }
+        if (node.role == semantics::Role::list_item) items[node.id] = &node.rect;
+        else if (around != items.end()) items[node.id] = around->second;
+    }
+}
+
 TEST(Layout, holds_in_every_language_at_every_size) {
     const support::Measures measures;
     Findings findings;
@@ -115,6 +130,7 @@ TEST(Layout, holds_in_every_language_at_every_size) {
                     check_boxes(painted, layer.window.width, where, findings);
                 }
                 check_scroll_areas(tree, scene, where, findings);
+                check_list_items(tree, where, findings);
                 if (tree.size() > kMostNodes) findings.add(std::to_string(tree.size()) + " nodes", where);
             }
         }

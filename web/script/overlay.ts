@@ -21,6 +21,15 @@ interface Mirrored {
     scrolled: number; // of a scroll area: the place that the core knows, in CSS px
 }
 
+// Parent → the child that stands where the next one belongs.
+type Places = Map<Element, Element | null>;
+
+interface Arrival {
+    element: HTMLElement;
+    parent: Element;
+    before: Element | null;
+}
+
 const TAGS: Record<string, string> = {
     main: "main", banner: "header", navigation: "nav", region: "section", paragraph: "p", text: "span",
     button: "button", toggle: "button", link: "a", list: "ul", list_item: "li", search_field: "label",
@@ -32,6 +41,8 @@ const ROLES: Record<string, string> = {
     image: "img", separator: "separator",
 };
 const FIELDS = new Set(["search_field", "text_field", "number_field"]);
+// Elements that hold more than their words, or put their words in their own middle.
+const CENTRING = new Set([...FIELDS, "radio", "checkbox", "button", "toggle", "image", "scroll_area"]);
 const CHOICES = new Set(["radio", "checkbox"]);
 const NAMED_BY_LABEL = new Set([
     "main", "banner", "navigation", "search", "region", "scroll_area", "list", "choice_group", "dialog", "image",
@@ -49,6 +60,8 @@ export class Overlay {
     private readonly ids = new WeakMap<Element, number>();
     private composing = false;
     private holders = new Set<number>();  // nodes of the tree that hold others
+    private arrivals: Arrival[] = [];     // what is new on the page and still being put together
+    private toScroll: Mirrored[] = [];    // scroll areas that do not stand where they should
 
     constructor(private readonly root: HTMLElement, private readonly events: OverlayEvents) {
         root.addEventListener("click", (event) => this.onClick(event));
@@ -72,7 +85,7 @@ export class Overlay {
         const focused = document.activeElement;
         this.removeAllBut(new Set(ids));
 
-        const places = new Map<Element, Element | null>();  // parent → the child that stands where the next one belongs
+        const places: Places = new Map();
         const patched = new Set<number>();
         let wanted: Mirrored | undefined;
         lines.forEach((source, index) => {
@@ -90,6 +103,8 @@ export class Overlay {
             }
             if (node.wantsFocus) wanted = mirrored;
         });
+        this.letIn();
+        this.scrollAreas();
         this.keepScrollersReachable();
         this.silenceBehindDialog();
         this.settleFocus(wanted, focused);
@@ -139,15 +154,33 @@ export class Overlay {
         }
     }
 
-    private place(mirrored: Mirrored, parent: Element, places: Map<Element, Element | null>): void {
+    private place(mirrored: Mirrored, parent: Element, places: Places): void {
         const { element } = mirrored;
         const expected = places.has(parent) ? places.get(parent)! : firstMirrored(parent);
+        if (!element.isConnected && parent.isConnected) {
+            this.arrivals.push({ element, parent, before: expected });
+            places.set(parent, expected);
+            return;
+        }
         if (element !== expected) {
+            this.letIn();
             parent.insertBefore(element, expected);
-            // A scroll area that was moved has forgotten where it stood.
-            if (mirrored.scrolled > 0) element.scrollTop = mirrored.scrolled;
+            // One that was moved has forgotten where it stood.
+            if (mirrored.scrolled > 0) this.toScroll.push(mirrored);
         }
         places.set(parent, element.nextElementSibling);
+    }
+
+    // New parts come in whole: whatever is done to an element within the page has the browser take note of it.
+    private letIn(): void {
+        for (const { element, parent, before } of this.arrivals) parent.insertBefore(element, before);
+        this.arrivals = [];
+    }
+
+    // Last of all, since the browser has to lay out the page for it.
+    private scrollAreas(): void {
+        for (const { element, scrolled } of this.toScroll) element.scrollTop = scrolled;
+        this.toScroll = [];
     }
 
     private settleFocus(wanted: Mirrored | undefined, before: Element | null): void {
@@ -194,7 +227,8 @@ export class Overlay {
     }
 
     // What is a list on one screen and a link on the next, or a heading of another rank, is another element there.
-    private createAnew(known: Mirrored, node: SemanticNode, places: Map<Element, Element | null>): Mirrored {
+    private createAnew(known: Mirrored, node: SemanticNode, places: Places): Mirrored {
+        this.letIn();
         const parent = known.element.parentElement!;
         const mirrored = this.create(node);
         known.element.replaceWith(mirrored.element);
@@ -215,7 +249,8 @@ export class Overlay {
         if (NAMED_BY_LABEL.has(node.role)) setAttribute(element, "aria-label", node.name);
         else if (before === undefined || !sameText(before, node)) {
             // A heading around a link says its name once: through the link.
-            writeText(element, this.holders.has(node.id) ? { ...node, name: "" } : node);
+            const isHolder = this.holders.has(node.id);
+            writeText(element, isHolder ? { ...node, name: "" } : node, isHolder);
         }
 
         if (element instanceof HTMLAnchorElement) patchLink(element, node.href);
@@ -233,7 +268,7 @@ export class Overlay {
         // What the core says about scrolling is mostly an echo, and an echo must not stop a moving finger.
         if (node.role === "scroll_area" && Math.abs(node.scrollTop - mirrored.scrolled) >= 1) {
             mirrored.scrolled = node.scrollTop;
-            element.scrollTop = node.scrollTop;
+            this.toScroll.push(mirrored);
         }
     }
 
@@ -419,21 +454,57 @@ function sameText(one: SemanticNode, other: SemanticNode): boolean {
 // --- text ------------------------------------------------------------------------------------------------------------
 
 // Replaces the words of an element and leaves its mirrored children alone.
-function writeText(element: HTMLElement, node: SemanticNode): void {
-    for (const old of element.querySelectorAll(":scope > .words, :scope > .quiet")) old.remove();
+function writeText(element: HTMLElement, node: SemanticNode, isHolder: boolean): void {
+    removeText(element);
     const painted = node.lines.filter((line) => line.text !== "");
     if (painted.length === 0) {
         // The name of a field without a painted label is an attribute of its input.
         if (node.name !== "" && !FIELDS.has(node.role)) element.prepend(textSpan("quiet", node.name));
         return;
     }
+    // What is said may differ from what is painted: the eye gets the one, everybody else the other.
+    const isSaid = node.name === "" ||
+        letters(painted.map(({ text }) => text).join("")) === letters(node.name);
+    if (painted.length === 1 && isSaid && !isHolder && !CENTRING.has(node.role)) {
+        writeLine(element, node, painted[0]!);
+        return;
+    }
     const words = linesSpan(node, painted);
     element.prepend(words);
-    // What is said differs from what is painted: the eye gets the one, everybody else the other.
-    if (words.textContent!.replace(/\s+/g, "") !== node.name.replace(/[\s\u00ad]+/g, "") && node.name !== "") {
-        words.setAttribute("aria-hidden", "true");
-        element.prepend(textSpan("quiet", node.name));
+    if (isSaid) return;
+    words.setAttribute("aria-hidden", "true");
+    element.prepend(textSpan("quiet", node.name));
+}
+
+function letters(text: string): string {
+    return text.replace(/[\s\u00ad]+/g, "");
+}
+
+function removeText(element: HTMLElement): void {
+    if (element.classList.contains("line")) {
+        element.classList.remove("line");
+        element.firstChild!.remove();
+        element.style.textIndent = "";
+        return;
     }
+    for (const old of element.querySelectorAll(":scope > .words, :scope > .quiet")) old.remove();
+}
+
+// Most text is one line. It needs no element of its own: a page has half as many for it.
+function writeLine(element: HTMLElement, node: SemanticNode, line: Line): void {
+    element.classList.add("line");
+    element.prepend(line.text);
+    const { style } = element;
+    setType(style, node, line.y * 2 + line.height);
+    style.textIndent = `${line.x}px`;
+    style.letterSpacing = letterSpacing(line, node);
+}
+
+// `pitch`: from one line to the next, in CSS px.
+function setType(style: CSSStyleDeclaration, node: SemanticNode, pitch: number): void {
+    style.fontSize = `${node.textSize}px`;
+    style.lineHeight = `${pitch}px`;
+    style.fontWeight = node.bold ? "700" : "400";
 }
 
 function textSpan(className: string, text: string): HTMLSpanElement {
@@ -455,14 +526,11 @@ function linesSpan(node: SemanticNode, lines: readonly Line[]): HTMLSpanElement 
     style.left = `${left}px`;
     style.top = `${first.y - (pitch - first.height) / 2}px`;
     style.width = `${right - left + 1}px`;
-    style.fontSize = `${node.textSize}px`;
-    style.lineHeight = `${pitch}px`;
-    style.fontWeight = node.bold ? "700" : "400";
-    // Most text is one line, and half the elements of a page are enough for it.
+    setType(style, node, pitch);
     if (lines.length === 1) {
         words.classList.add("line");
         words.textContent = first.text;
-        style.letterSpacing = `${letterSpacing(first, node)}px`;
+        style.letterSpacing = letterSpacing(first, node);
         return words;
     }
     let position = 0;
@@ -470,7 +538,7 @@ function linesSpan(node: SemanticNode, lines: readonly Line[]): HTMLSpanElement 
         const span = textSpan("line", line.text);
         span.style.paddingInlineStart = `${line.x - left}px`;
         span.style.paddingInlineEnd = `${right - line.x - line.width}px`;
-        span.style.letterSpacing = `${letterSpacing(line, node)}px`;
+        span.style.letterSpacing = letterSpacing(line, node);
         const found = node.name.indexOf(line.text.trimEnd(), position);
         if (index > 0) words.append(separator(lines[index - 1]!, node.name, position));
         if (found >= 0) position = found + line.text.trimEnd().length;
@@ -485,13 +553,17 @@ function separator(before: Line, name: string, end: number): Node {
     return isSpace ? document.createTextNode(" ") : document.createElement("wbr");
 }
 
+const SMALLEST_REST = 0.002;  // CSS px for each letter, a tenth of a pixel in a line
+
 const measure = document.createElement("canvas").getContext("2d");
 
 // The picture and the browser use the same font file, yet round differently; the rest is spread over the letters.
-function letterSpacing(line: Line, node: SemanticNode): number {
-    if (measure === null || line.text.length === 0) return 0;
+function letterSpacing(line: Line, node: SemanticNode): string {
+    if (measure === null || line.text.length === 0) return "0";
     measure.font = `${node.bold ? 700 : 400} ${node.textSize}px Wegweiser`;
     measure.fontKerning = "none";
     const text = line.broken ? `${line.text}-` : line.text;
-    return (line.width - measure.measureText(text).width) / text.length;
+    const rest = (line.width - measure.measureText(text).width) / text.length;
+    // The browser has a quicker way with letters that stand as they are.
+    return Math.abs(rest) < SMALLEST_REST ? "0" : `${rest.toFixed(4)}px`;
 }

@@ -111,11 +111,15 @@ void topic_rows(Canvas& canvas) {
         if (count > 0) topics.push_back({topic.key, canvas.local(topic.label).text, count});
     }
     base::sort(topics, [](const NamedTopic& left, const NamedTopic& right) { return left.label < right.label; });
+    const std::string title = canvas.say("topics.all");
+    const std::size_t list = canvas.begin_node(Role::list, make_id(canvas.parent(), "topics"), title);
+    const Column before = canvas.column();
     for (const NamedTopic& topic : topics) {
-        link_row(canvas, make_id(canvas.parent(), "topic", topic.key), to_view(canvas, {Screen::topic, topic.key}),
+        list_row(canvas, make_id(canvas.parent(), "topic", topic.key), to_view(canvas, {Screen::topic, topic.key}),
                  topic.label, RowLook{0, canvas.say_count("topics.count", topic.count), true}, "topic." + topic.key);
-        hairline(canvas);
     }
+    canvas.node(list).rect = semantics::Rect{before.x, before.y, before.width, canvas.column().y - before.y};
+    canvas.end_node();
 }
 
 }  // namespace

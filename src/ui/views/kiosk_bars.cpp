@@ -63,7 +63,7 @@ void paint_place(Canvas& canvas, const Place& place, const Rect& rect) {
         label += " (" + std::to_string(saved) + ")";
         name += ", " + canvas.say_count("list.count", saved);
     }
-    canvas.begin_node(Role::list_item, make_id(id, "item"));
+    canvas.node(canvas.begin_node(Role::list_item, make_id(id, "item"))).rect = rect;
     const std::size_t node = add_pressable(canvas, id, to_intent(place.intent), std::move(name), place.key);
     canvas.node(node).rect = rect;
     canvas.node(node).current = place.current ? semantics::State::yes : semantics::State::none;

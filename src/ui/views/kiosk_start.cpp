@@ -66,7 +66,7 @@ void question(Canvas& canvas) {
 void paint_tile(Canvas& canvas, const Tile& tile, const Rect& rect) {
     const Palette& palette = canvas.palette();
     canvas.add_box(Box{rect, kCardRadius, palette.surface, palette.line, 1});
-    canvas.begin_node(Role::list_item, make_id(tile.id, "item"));
+    canvas.node(canvas.begin_node(Role::list_item, make_id(tile.id, "item"))).rect = rect;
     const std::size_t node = add_pressable(canvas, tile.id, tile.target, tile.label, tile.key);
     canvas.node(node).rect = rect;
     const float size = kTileSymbol * canvas.scale();

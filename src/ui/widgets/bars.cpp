@@ -90,7 +90,7 @@ void place_tab(Canvas& canvas, const Tab& tab, const Rect& place, bool labelled)
     const Palette& palette = canvas.palette();
     const bool current = tab_of(canvas.state()) == tab.screen;
     const Id id = make_id(Id::none, tab.key);
-    canvas.begin_node(Role::list_item, make_id(id, "item"));
+    canvas.node(canvas.begin_node(Role::list_item, make_id(id, "item"))).rect = place;
     const std::string label = canvas.say(tab.text_key);
     const std::size_t node = add_pressable(canvas, id, to_screen(tab.screen), label, tab.key);
     canvas.node(node).rect =

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "generated/ui/icons.h"
+#include "ui/widgets/words.h"
 
 namespace ui {
 namespace {
@@ -171,6 +172,16 @@ void link_row(Canvas& canvas, semantics::Id id, const Target& target, std::strin
                           column.y + (height - kSymbolSize) / 2, kSymbolSize, palette.ink_secondary);
     }
     column.y += height;
+}
+
+void list_row(Canvas& canvas, semantics::Id id, const Target& target, std::string_view label, const RowLook& look,
+              std::string key) {
+    const std::size_t item = canvas.begin_node(semantics::Role::list_item, semantics::make_id(id, "item"));
+    const Column before = canvas.column();
+    link_row(canvas, id, target, label, look, std::move(key));
+    canvas.node(item).rect = Rect{before.x, before.y, before.width, canvas.column().y - before.y};
+    hairline(canvas);
+    canvas.end_node();
 }
 
 void text_link(Canvas& canvas, semantics::Id id, const Target& target, std::string_view label, std::string key,

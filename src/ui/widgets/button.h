@@ -43,6 +43,9 @@ struct RowLook {
 };
 void link_row(Canvas& canvas, semantics::Id id, const Target& target, std::string_view label, const RowLook& look,
               std::string key);
+// The same as an item of a list, with a hairline below it.
+void list_row(Canvas& canvas, semantics::Id id, const Target& target, std::string_view label, const RowLook& look,
+              std::string key);
 
 // Underlined words that lead somewhere, in a target of 48 px.
 void text_link(Canvas& canvas, semantics::Id id, const Target& target, std::string_view label, std::string key,

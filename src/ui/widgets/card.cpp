@@ -43,7 +43,7 @@ std::size_t tile_columns(const Canvas& canvas, const std::vector<Tile>& tiles, f
 void paint_tile(Canvas& canvas, const Tile& tile, const Rect& rect) {
     const Palette& palette = canvas.palette();
     canvas.add_box(Box{rect, kCardRadius, palette.surface, palette.line, 1});
-    canvas.begin_node(Role::list_item, semantics::make_id(tile.id, "item"));
+    canvas.node(canvas.begin_node(Role::list_item, semantics::make_id(tile.id, "item"))).rect = rect;
     const std::size_t node = add_pressable(canvas, tile.id, tile.target, tile.label, tile.key);
     canvas.node(node).rect = rect;
     const float size = kSymbolSize * canvas.scale();

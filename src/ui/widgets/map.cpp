@@ -31,7 +31,7 @@ MapLabel measure(const Canvas& canvas, const MapPlace& place) {
 void paint_place(Canvas& canvas, const MapPlace& place, const MapLabel& label, Point centre) {
     const Palette& palette = canvas.palette();
     const Rect rect{centre.x - label.width / 2, centre.y - label.height / 2, label.width, label.height};
-    canvas.begin_node(Role::list_item, semantics::make_id(place.id, "item"));
+    canvas.node(canvas.begin_node(Role::list_item, semantics::make_id(place.id, "item"))).rect = rect;
     const std::size_t node = add_pressable(canvas, place.id, place.target, place.spoken, place.key);
     canvas.node(node).rect = rect;
     if (place.chosen) canvas.node(node).current = semantics::State::yes;
@@ -51,11 +51,8 @@ void paint_place(Canvas& canvas, const MapPlace& place, const MapLabel& label, P
 
 void place_rows(Canvas& canvas, const std::vector<MapPlace>& places) {
     for (const MapPlace& place : places) {
-        canvas.begin_node(Role::list_item, semantics::make_id(place.id, "item"));
-        link_row(canvas, place.id, place.target, place.spoken,
+        list_row(canvas, place.id, place.target, place.spoken,
                  RowLook{place.chosen ? icon::kCheckCircle : icon::kLocationOn, {}, true}, place.key);
-        hairline(canvas);
-        canvas.end_node();
     }
 }
 
