@@ -18,15 +18,10 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.scaleUpem import scale_upem
 from fontTools.varLib import instancer
 
-# German and the family languages written in Latin letters (Polish, Romanian, Turkish …), with signs that all use.
+# German and English, with signs that all languages use.
 TEXT_RANGES = [
     (0x20, 0x7E),      # Basic Latin
     (0xA0, 0xFF),      # Latin-1, with soft hyphen, middle dot and guillemets
-    (0x100, 0x17F),    # Latin Extended-A
-    (0x18F, 0x18F),    # Azerbaijani schwa
-    (0x218, 0x21B),    # Romanian s and t with comma
-    (0x259, 0x259),
-    (0x2BC, 0x2BC),    # modifier apostrophe, used in Ukrainian
     (0x1E9E, 0x1E9E),  # capital sharp s
     (0x2009, 0x2009),  # thin space
     (0x200B, 0x200D),  # zero-width space and joiners
@@ -39,12 +34,20 @@ TEXT_RANGES = [
     (0x2032, 0x2033),  # prime, double prime
     (0x2039, 0x203A),  # single guillemets
     (0x20AC, 0x20AC),  # euro
-    (0x2116, 0x2116),  # numero sign, used in Russian
     (0xFFFD, 0xFFFD),  # what a damaged letter is shown as
 ]
 # What people type, and what is said back to them in their own words, is painted in ordinary letters. Headings and buttons
-# will need these once the interface itself speaks such a language; until then they are 5 kB that every phone would fetch.
-CYRILLIC = [*range(0x400, 0x460), 0x490, 0x491]
+# will need these once the interface itself speaks such a language; until then every phone would fetch 7 kB for nothing.
+OTHER_LATIN = [  # Polish, Romanian, Turkish …
+    *range(0x100, 0x180),    # Latin Extended-A
+    0x18F, 0x259,            # Azerbaijani schwa
+    *range(0x218, 0x21C),    # Romanian s and t with comma
+]
+CYRILLIC = [
+    *range(0x400, 0x460), 0x490, 0x491,
+    0x2BC,                   # modifier apostrophe, used in Ukrainian
+    0x2116,                  # numero sign, used in Russian
+]
 # Signs that texts use and Noto Sans lacks; Noto Sans Math has them with the same units per em.
 MATH_SIGNS = [0x2190, 0x2191, 0x2192, 0x2193, 0x2212, 0x2248, 0x2264, 0x2265]
 
@@ -202,7 +205,7 @@ def main():
     os.makedirs(arguments.out, exist_ok=True)
     math = (os.path.join(arguments.noto, "NotoSansMath-Regular.ttf"), MATH_SIGNS)
     arabic = (os.path.join(arguments.noto, "NotoSansArabic-Regular.ttf"), ARABIC_KEYS)
-    for weight, more, donors in (("Regular", CYRILLIC, [math, arabic]), ("Bold", [], [math])):
+    for weight, more, donors in (("Regular", OTHER_LATIN + CYRILLIC, [math, arabic]), ("Bold", [], [math])):
         make_text_font(os.path.join(arguments.noto, f"NotoSans-{weight}.ttf"), more, donors,
                        os.path.join(arguments.out, f"text-{weight.lower()}.ttf"))
     make_icon_font(arguments.symbols, names, os.path.join(arguments.out, "icons.ttf"),

@@ -41,7 +41,7 @@ EntryGroup group_of(const Record& record, const View& view) {
             return elsewhere ? EntryGroup::offers_from_elsewhere : EntryGroup::offers;
         }
         case RecordType::helpline:
-            return EntryGroup::helplines;
+            return record.phones.empty() ? EntryGroup::online : EntryGroup::helplines;
         case RecordType::benefit:
             return EntryGroup::benefits;
         case RecordType::checkup:
@@ -51,6 +51,17 @@ EntryGroup group_of(const Record& record, const View& view) {
             return EntryGroup::tasks;
     }
     return EntryGroup::offers;
+}
+
+// Of lines to call the most urgent first, as their data say; everything else by name.
+bool stands_before(const Record* left, const Record* right) {
+    const auto* line = std::get_if<catalogue::Helpline>(&left->details);
+    const auto* other = std::get_if<catalogue::Helpline>(&right->details);
+    if (line != nullptr && other != nullptr && line->priority != other->priority) {
+        constexpr int kNone = 256;
+        return (line->priority == 0 ? kNone : line->priority) < (other->priority == 0 ? kNone : other->priority);
+    }
+    return left->title.de < right->title.de;
 }
 
 }  // namespace
@@ -64,10 +75,7 @@ std::vector<GroupedEntries> browse(const catalogue::Catalogue& catalogue, const 
         if (!belongs(record, view) || !serves(record, place)) continue;
         groups[static_cast<std::size_t>(group_of(record, view))].records.push_back(&record);
     }
-    for (GroupedEntries& each : groups) {
-        base::sort(each.records,
-                   [](const Record* left, const Record* right) { return left->title.de < right->title.de; });
-    }
+    for (GroupedEntries& each : groups) base::sort(each.records, stands_before);
     groups.erase(
         std::remove_if(groups.begin(), groups.end(), [](const GroupedEntries& each) { return each.records.empty(); }),
         groups.end());
@@ -116,6 +124,11 @@ bool needs_quick_exit(const catalogue::Catalogue& catalogue, const State& state)
             // Where nothing was found the lines below are for everybody.
             return search.sensitive && search.query == search.answered_query && !search.answer.hits.empty() &&
                    !search.answer.fallback;
+        case Screen::saved_list:
+            return std::any_of(state.saved.entries.begin(), state.saved.entries.end(), [&](const std::string& id) {
+                const Record* record = catalogue.find_record(id);
+                return record != nullptr && record->sensitive;
+            });
         default:
             return false;
     }

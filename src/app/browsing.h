@@ -11,7 +11,7 @@
 namespace app {
 
 // In the order in which a family looks at them.
-enum class EntryGroup : std::uint8_t { helplines, offers, offers_from_elsewhere, benefits, health, tasks };
+enum class EntryGroup : std::uint8_t { helplines, offers, offers_from_elsewhere, online, benefits, health, tasks };
 
 struct GroupedEntries {
     EntryGroup group = EntryGroup::offers;

@@ -24,6 +24,7 @@ namespace app {
 struct RouteRequested {
     std::string route;
     std::optional<std::size_t> depth = {};  // screens of ours before it in the history, where the platform knows
+    std::size_t shown = 0;                  // hits or entries on it when the page was left, where the platform knows
     bool subject_is_sensitive = false;      // filled in by the engine, which knows the records
     bool place_is_unknown = false;          // likewise
     std::string situation_query = {};       // filled in by the engine, which knows the words

@@ -13,6 +13,7 @@ void show_screen(State& state, Screen screen, std::string subject, bool is_priva
     state.subject = std::move(subject);
     state.subject_is_private = is_private;
     state.heading_wants_focus = true;
+    state.focus_key.clear();
     state.browse_shown = kHitsPerPage;
     state.question = Question::none;
     state.notes.asked_about.clear();
@@ -23,10 +24,18 @@ bool is_shown(const State& state, Screen screen, const std::string& subject) {
     return state.screen == screen && state.subject == subject;
 }
 
-// Of a list to which "back" leads as much is shown as when it was left.
-void show_as_much(State& state, const Stop& stop) {
-    if (stop.screen != state.screen || stop.subject != state.subject) return;
-    (state.screen == Screen::search ? state.search.shown : state.browse_shown) = stop.shown;
+void show_as_much(State& state, std::size_t shown) {
+    (state.screen == Screen::search ? state.search.shown : state.browse_shown) = shown;
+}
+
+// Of a list to which "back" leads as much is shown as when it was left; likewise after the page was loaded anew.
+void show_as_before(State& state, const RouteRequested& intent) {
+    std::size_t shown = std::clamp(intent.shown, kHitsPerPage, kMostShown);
+    if (intent.depth && *intent.depth < state.visited.size()) {
+        const Stop& stop = state.visited[*intent.depth];
+        if (stop.screen == state.screen && stop.subject == state.subject) shown = stop.shown;
+    }
+    show_as_much(state, shown);
 }
 
 // Where the user was at that place of the history, when its address leaves out what was private.
@@ -54,7 +63,7 @@ Effects on(State& state, const RouteRequested& intent) {
         state.search.query = stop.query;
         state.search.filters = stop.filters;
         state.search.sensitive = true;  // until the answer is here
-        show_as_much(state, stop);
+        show_as_much(state, stop.shown);
         return {RunSearch{}};
     }
     const bool was_here = intent.depth && *intent.depth < state.visited.size();
@@ -65,7 +74,7 @@ Effects on(State& state, const RouteRequested& intent) {
     }
     show_screen(state, route.screen, route.subject, intent.subject_is_sensitive);
     state.search.shown = kHitsPerPage;
-    if (was_here) show_as_much(state, state.visited[*intent.depth]);
+    show_as_before(state, intent);
     // An address from outside brings its place along; one of our own history is older than what was chosen since.
     if (!route.place.empty() && !was_here && !intent.place_is_unknown) state.settings.place = route.place;
     if (route.screen == Screen::offline) return offline_shown(state);

@@ -134,7 +134,8 @@ std::vector<std::pair<std::string, std::string>> parse_parameters(std::string_vi
 
 bool is_private(const State& state) {
     const bool asks = state.screen == Screen::search || state.screen == Screen::situation;
-    return state.subject_is_private || (asks && state.search.sensitive && !state.search.query.empty());
+    const bool names = !state.search.query.empty() || !state.search.filters.topic.empty();
+    return state.subject_is_private || (asks && state.search.sensitive && names);
 }
 
 std::string route_of(const State& state) {

@@ -15,6 +15,13 @@ Effects changed(const char* text_key) {
     return {Announce{text_key}, StoreSettings{}, PrepareHandOver{}};
 }
 
+// The button that takes the focus of one that went with its entry: the next in its place, so that several can go in
+// turn.
+std::string after_removal(const std::vector<std::string>& entries, std::size_t position) {
+    if (entries.empty()) return "list.undo";
+    return "remove." + entries[std::min(position, entries.size() - 1)];
+}
+
 Effects on(State& state, const EntrySaved& intent) {
     SavedList& list = state.saved;
     if (std::find(list.entries.begin(), list.entries.end(), intent.record) != list.entries.end()) return {};
@@ -30,6 +37,9 @@ Effects on(State& state, const EntryRemoved& intent) {
     const auto position = found - list.entries.begin();
     keep_for_undo(list);
     list.entries.erase(list.entries.begin() + position);
+    if (state.screen == Screen::saved_list) {
+        state.focus_key = after_removal(list.entries, static_cast<std::size_t>(position));
+    }
     return changed("list.removed");
 }
 

@@ -18,6 +18,8 @@ enum class Facet : std::uint8_t { place, phase, topic, kind, language };
 constexpr std::size_t kHitsPerPage = 20;
 // Two pages stand below each other; the third takes their place. A card has about six nodes, a screen at most 400.
 constexpr std::size_t kHitsAtOnce = 2 * kHitsPerPage;
+// Further than anybody turns the pages.
+constexpr std::size_t kMostShown = 50 * kHitsPerPage;
 
 // The first one that is on the screen when `shown` of a long list have been asked for.
 constexpr std::size_t first_shown(std::size_t shown) {
@@ -38,5 +40,8 @@ struct SearchState {
 
     bool operator==(const SearchState& other) const = default;
 };
+
+// Whether there is something to answer. Spaces are no words, and whoever typed one letter has not asked in vain yet.
+bool asks(const SearchState& search);
 
 }  // namespace app

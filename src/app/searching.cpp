@@ -157,6 +157,15 @@ Effects on(State& state, const SearchFinished& intent) {
 
 }  // namespace
 
+bool asks(const SearchState& search) {
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < search.query.size();) {
+        if (base::next_code_point(search.query, at) != U' ') ++letters;
+    }
+    const bool only_began = letters == 1 && search.answer.fallback;
+    return (letters > 0 && !only_began) || search.filters.any() || search.filters_open;
+}
+
 Effects update(State& state, const SearchIntent& intent) {
     return base::visit([&state](const auto& each) { return on(state, each); }, intent);
 }

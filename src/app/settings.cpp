@@ -16,7 +16,15 @@ Effects on(State& state, const PlaceQueryChanged& intent) {
 Effects on(State& state, const PlaceChosen& intent) {
     state.settings.place = intent.place;
     state.place_query.clear();
-    return {RunSearch{}, RunPlan{}, StoreSettings{}, ReplaceRoute{}};
+    Effects effects{RunSearch{}, RunPlan{}, StoreSettings{}, ReplaceRoute{}};
+    if (intent.place.empty()) {
+        effects.emplace_back(Announce{"place.forgotten"});
+    } else {
+        effects.emplace_back(Announce{"place.chosen"});
+        // The question is answered: on to where it was asked.
+        if (state.subject == "ort" && state.history_depth > 0) effects.emplace_back(GoBack{});
+    }
+    return effects;
 }
 
 Effects on(State& state, const LanguageChosen& intent) {

@@ -65,13 +65,14 @@ std::vector<TranslatableText> translatable_texts(const catalogue::Record& record
 std::vector<std::string> labels_of(const catalogue::Catalogue& common) {
     std::vector<std::string> labels;
     std::set<std::string_view> known;
-    const auto add = [&](const catalogue::LocalText& label) {
-        if (known.insert(label.de).second) labels.push_back(label.de);
+    const auto add = [&](const std::string& label) {
+        if (known.insert(label).second) labels.push_back(label);
     };
     for (const auto* terms : {&common.kinds, &common.topics, &common.target_groups, &common.conditions}) {
-        for (const catalogue::Term& term : *terms) add(term.label);
+        for (const catalogue::Term& term : *terms) add(term.label.de);
     }
-    for (const catalogue::LifePhase& phase : common.life_phases) add(phase.label);
+    for (const catalogue::LifePhase& phase : common.life_phases) add(phase.label.de);
+    for (const catalogue::HolidayRule& rule : common.holidays) add(rule.name);
     return labels;
 }
 

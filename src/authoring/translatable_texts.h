@@ -20,7 +20,7 @@ struct TranslatableText {
 // Field by field, the items of a list one after the other. Offers have none: their providers write them in German.
 std::vector<TranslatableText> translatable_texts(const catalogue::Record& record, const DataFolder& data);
 
-// Labels of the taxonomy, each once.
+// Labels of the taxonomy and names of holidays, each once.
 std::vector<std::string> labels_of(const catalogue::Catalogue& common);
 
 // Changes when one of the texts does: what a translation says it was made of.

@@ -13,6 +13,19 @@
 namespace cli {
 namespace {
 
+// The printed guide is made by the command line alone; its words never travel to a phone.
+constexpr std::string_view kGuide = "guide.";
+
+std::string texts_of_page(std::string_view lines) {
+    std::string kept;
+    while (!lines.empty()) {
+        const std::string_view line = lines.substr(0, lines.find('\n') + 1);
+        lines.remove_prefix(line.size());
+        if (line.substr(0, kGuide.size()) != kGuide) kept += line;
+    }
+    return kept;
+}
+
 int run_texts(const Call& call, const Console& console) {
     authoring::FaultList faults;
     const authoring::DataFolder data = authoring::read_data_folder(call.value("--data"), faults);
@@ -24,7 +37,7 @@ int run_texts(const Call& call, const Console& console) {
     std::error_code failure;
     std::filesystem::create_directories(folder, failure);
     for (const std::string_view language : text::embedded_languages()) {
-        std::string lines(text::embedded_texts(language));
+        std::string lines = texts_of_page(text::embedded_texts(language));
         for (const authoring::Translation& translation : data.translations) {
             if (translation.language == language) lines += authoring::packed_lines(translation);
         }

@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::uint32_t kMostCount = 255;
 
-constexpr std::array<std::string_view, kComplaints> kComplaintNames{"phone", "opening_hours", "moved", "closed",
-                                                                    "cost",  "website",       "amount"};
+constexpr std::array<std::string_view, kComplaints> kComplaintNames{"phone", "opening_hours", "moved",  "closed",
+                                                                    "cost",  "website",       "amount", "description"};
 
 // Fields are joined by a letter that no text contains, lest "a" + "bc" be taken for "ab" + "c".
 void append_part(std::string& value, std::string_view part) {
@@ -79,6 +79,10 @@ std::string value_of(const catalogue::Record& record, Complaint complaint) {
                 append_part(value, benefit->amount);
             }
             break;
+        case Complaint::description:
+            append_part(value, record.title.de);
+            append_part(value, record.summary.de);
+            break;
     }
     return value;
 }
@@ -103,6 +107,8 @@ bool has_field(const catalogue::Record& record, Complaint complaint) {
             return !record.url.empty();
         case Complaint::amount:
             return benefit != nullptr && !benefit->amount.empty();
+        case Complaint::description:
+            return !record.summary.de.empty();
     }
     return false;
 }

@@ -15,8 +15,8 @@
 namespace notes {
 
 // The numbers travel in mails and codes: new ones go to the end.
-enum class Complaint : std::uint8_t { phone, opening_hours, moved, closed, cost, website, amount };
-constexpr std::size_t kComplaints = 7;
+enum class Complaint : std::uint8_t { phone, opening_hours, moved, closed, cost, website, amount, description };
+constexpr std::size_t kComplaints = 8;
 
 // "phone", "opening_hours" … as in --json.
 std::string_view complaint_name(Complaint complaint);

@@ -112,6 +112,8 @@ std::string present_value(const catalogue::Record& record, Complaint complaint) 
             return record.url;
         case Complaint::amount:
             return benefit != nullptr ? benefit->amount : "";
+        case Complaint::description:
+            return record.summary.de;
         case Complaint::closed:
         case Complaint::cost:
             return "";

@@ -13,6 +13,7 @@ namespace {
 constexpr std::string_view kEarlyHelp = "early_help";
 constexpr std::size_t kNearestTopics = 5;
 constexpr int kUrgent = 10;  // help lines up to this priority belong on the emergency screen
+constexpr int kRescue = 5;   // and those up to this one send somebody, rather than listen
 
 // Is this word of a title one of those that the query's words may be? Most are not, which their letters tell sooner
 // than the dictionary.
@@ -176,7 +177,9 @@ std::vector<Hit> last_resorts(const Content& content, const Context& context, st
         if (!helpline) ++early_help;
         Hit hit;
         hit.record = resort.record;
-        hit.why.text_key = helpline ? "search.why.helpline" : "search.why.early_help";
+        hit.why.text_key = !helpline                                 ? "search.why.early_help"
+                           : resort.rank <= kFirstHelpline + kRescue ? "search.why.rescue"
+                                                                     : "search.why.helpline";
         hits.push_back(std::move(hit));
     }
     return hits;

@@ -105,7 +105,7 @@ void Frame::build(Canvas& canvas, const Tree& before) {
     measures_ = now;
     before_ = &before;
     areas_.clear();
-    const bool bars = has_bars(viewport);
+    const bool bars = has_bars(viewport, canvas.scale());
     const bool rail = bars && has_rail(viewport);
     const float mark = preview_bar(canvas);
     const Rect exit{safe.start, mark, viewport.width - safe.start - safe.end, quick_exit_height(canvas)};

@@ -1,5 +1,7 @@
 #include "ui/panes.h"
 
+#include <algorithm>
+
 #include "ui/theme.h"
 
 namespace ui {
@@ -13,6 +15,7 @@ constexpr float kLowWindow = 420;
 constexpr float kRailFromWhenLow = 480;
 // What a keyboard leaves of such a window is all for what is typed.
 constexpr float kBarsFrom = 240;
+constexpr float kMostLarger = 1.5F;
 
 // The list from which a screen is opened; none for lists and for screens that stand alone.
 std::optional<View> list_of(const app::State& state) {
@@ -62,8 +65,10 @@ bool has_rail(const Viewport& viewport) {
     return viewport.width >= kRailFrom || (viewport.height < kLowWindow && viewport.width >= kRailFromWhenLow);
 }
 
-bool has_bars(const Viewport& viewport) {
-    return viewport.plain_page || viewport.height >= kBarsFrom;
+bool has_bars(const Viewport& viewport, float scale) {
+    // A rail stands beside the screen and takes no height from it.
+    const float larger = has_rail(viewport) ? 1 : std::clamp(scale, 1.0F, kMostLarger);
+    return viewport.plain_page || viewport.height >= kBarsFrom * larger;
 }
 
 Panes panes_of(const app::State& state, const Viewport& viewport) {

@@ -21,8 +21,9 @@ struct Panes {
 
 // A rail with the places at the side, instead of the bar below.
 bool has_rail(const Viewport& viewport);
-// Not in the little that a keyboard leaves of a telephone on its side.
-bool has_bars(const Viewport& viewport);
+// Not in the little that a keyboard leaves of a telephone on its side, or of a small one with large letters. `scale` is
+// that of the letters.
+bool has_bars(const Viewport& viewport, float scale);
 
 // Pages below the calendar: the children, the questions, the page to print.
 bool is_calendar_page(std::string_view name);

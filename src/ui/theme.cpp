@@ -92,6 +92,10 @@ const Palette& high_contrast_palette() {
     return kHighContrast;
 }
 
+bool is_high_contrast(const Palette& palette) {
+    return &palette == &kHighContrast;
+}
+
 double contrast(Colour first, Colour second) {
     const double one = luminance(first) + 0.05;
     const double other = luminance(second) + 0.05;

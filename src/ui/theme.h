@@ -32,6 +32,7 @@ struct Palette {
 const Palette& light_palette();
 const Palette& dark_palette();
 const Palette& high_contrast_palette();
+bool is_high_contrast(const Palette& palette);
 
 // Relative contrast of WCAG 2.2, 1 to 21.
 double contrast(Colour first, Colour second);

@@ -55,6 +55,17 @@ TEST(List, an_entry_moves_both_ways_and_no_further_than_the_end) {
     EXPECT_TRUE(send(state, app::EntryMovedUp{"nicht-da"}).empty());
 }
 
+TEST(List, several_entries_can_be_taken_out_in_turn) {
+    State state = with_list({"a", "b", "c"});
+    open(state, "#/merkliste");
+    send(state, app::EntryRemoved{"b"});
+    EXPECT_EQ(state.focus_key, "remove.c") << "stands where the one before stood";
+    send(state, app::EntryRemoved{"c"});
+    EXPECT_EQ(state.focus_key, "remove.a");
+    send(state, app::EntryRemoved{"a"});
+    EXPECT_EQ(state.focus_key, "list.undo");
+}
+
 TEST(List, the_heading_is_one_of_the_ready_ones_and_can_be_taken_back) {
     State state;
     send(state, app::ListHeadingChosen{sharing::Heading::money});

@@ -68,6 +68,15 @@ TEST(CommandLine, WrongUsageEndsWithTwoAndOneSentence) {
     EXPECT_EQ(wegweiser({}).code, 2);
 }
 
+TEST(CommandLine, TextsWritesWhatThePageSaysAndNothingOfThePrintedGuide) {
+    const std::string folder = temporary("texts");
+    EXPECT_EQ(wegweiser({"texts", "--data", kData, "--out", folder}).code, 0);
+    std::ifstream file(folder + "/de");
+    const std::string lines{std::istreambuf_iterator<char>(file), {}};
+    EXPECT_NE(lines.find("\nlist.title\t"), std::string::npos);
+    EXPECT_EQ(lines.find("\nguide."), std::string::npos);
+}
+
 TEST(CommandLine, BuildWritesACatalogueThatCanBeReadAndIsTheSameTwice) {
     const std::string first = temporary("first.db");
     const std::string second = temporary("second.db");

@@ -42,6 +42,17 @@ const firstVisible = () => page.evaluate((area) => {
         .find((element) => element.getBoundingClientRect().bottom > top).dataset.key;
 }, scrollArea);
 
+// What a phone does with a page in the background when it needs the memory, until somebody comes back to it.
+async function throwAway() {
+    await page.evaluate(() => {
+        Object.defineProperty(document, "hidden", { value: true, configurable: true });
+        document.dispatchEvent(new Event("visibilitychange"));
+    });
+    await page.reload();
+    await page.waitForSelector("html[data-ready=true]", { state: "attached" });
+    await settle(page);
+}
+
 describe("the place where somebody reads", () => {
     beforeEach(async () => {
         await open(page, `${server.address}/#/lebensphase/0-1`);
@@ -73,14 +84,19 @@ describe("the place where somebody reads", () => {
         await page.goBack();
         await settle(page);
         assert.ok(Math.abs(await scrolledTo() - 1500) < 2);
-        await page.evaluate(() => {
-            Object.defineProperty(document, "hidden", { value: true, configurable: true });
-            document.dispatchEvent(new Event("visibilitychange"));
-        });
-        await page.reload();
-        await page.waitForSelector("html[data-ready=true]", { state: "attached" });
-        await settle(page);
+        await throwAway();
         assert.ok(Math.abs(await scrolledTo() - 1500) < 2);
+    });
+
+    it("is found again on the second page of a list", async () => {
+        await page.locator("[data-key='browse.more']").evaluate((button) => button.click());
+        await settle(page);
+        const cards = () => page.locator("[data-key^='open.']").count();
+        const [many, there] = [await cards(), 5000];
+        await scrollTo(there);
+        await throwAway();
+        assert.equal(await cards(), many);
+        assert.ok(Math.abs(await scrolledTo() - there) < 2);
     });
 });
 

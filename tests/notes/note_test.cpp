@@ -53,6 +53,11 @@ TEST(Note, only_what_an_entry_says_can_be_wrong) {
     details.amount = "259 Euro im Monat";
     benefit.details = details;
     EXPECT_EQ(possible_complaints(benefit), std::vector<Complaint>{Complaint::amount});
+
+    catalogue::Record task;
+    task.details = catalogue::Task{};
+    task.summary.de = "Beim Standesamt in den ersten sieben Tagen.";
+    EXPECT_EQ(possible_complaints(task), std::vector<Complaint>{Complaint::description});
 }
 
 TEST(Note, a_sensitive_entry_leaves_no_trace_on_the_device) {

@@ -116,6 +116,20 @@ TEST(Flow, back_to_a_long_list_leads_to_where_it_was_left) {
     EXPECT_EQ(cards_of(session), before);
 }
 
+// A phone throws a page away that nobody has looked at for a while, and the data may be newer when it comes back.
+TEST(Flow, a_long_list_is_as_long_as_before_when_the_page_is_loaded_anew) {
+    for (const char* address : {"#/suche?kostenlos=1", "#/lebensphase/0-1"}) {
+        const auto anew = [&](std::size_t shown) {
+            headless::Session session = support::new_session();
+            session.engine().dispatch(app::NavigationIntent{app::RouteRequested{address, 0, shown}});
+            return cards_of(session);
+        };
+        EXPECT_EQ(anew(0).size(), app::kHitsPerPage);
+        EXPECT_EQ(anew(app::kHitsAtOnce).size(), app::kHitsAtOnce);
+        EXPECT_FALSE(anew(app::kMostShown).empty()) << "fewer than there once were";
+    }
+}
+
 TEST(Flow, the_list_can_be_ordered_cleared_and_taken_back) {
     headless::Session session(support::small_catalogue(), headless::load_fonts(FW_FONTS_DIR), support::kNow);
     for (const char* id : {"kindergeld", "u3"}) {

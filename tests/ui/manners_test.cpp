@@ -43,7 +43,7 @@ TEST(Cards, say_for_whom_and_how_far_once_a_place_is_chosen) {
     EXPECT_TRUE(says(session.text(), "in Ihrem Ort")) << session.text();
     session.open("#/suche?q=rathaus billerbeck");
     EXPECT_TRUE(says(session.text(), "etwa 1")) << session.text();
-    EXPECT_TRUE(says(session.text(), " km")) << session.text();
+    EXPECT_TRUE(says(session.text(), "\u00a0km")) << session.text();
 }
 
 TEST(Cards, with_a_german_title_say_so_on_an_english_page) {

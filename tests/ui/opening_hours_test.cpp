@@ -51,6 +51,15 @@ TEST(OpeningHours, are_said_with_one_clock_for_each_language) {
     EXPECT_TRUE(says(session.text(), "Open now, until 5 pm")) << session.text();
 }
 
+TEST(OpeningHours, holidays_are_named_in_the_language_of_the_reader) {
+    headless::Session session = session_at("2026-11-01T10:00");
+    session.open("#/eintrag/elterntelefon");
+    EXPECT_TRUE(says(session.text(), "Allerheiligen")) << session.text();
+    session.press("speak.en");
+    EXPECT_TRUE(says(session.text(), "All Saints’ Day")) << session.text();
+    EXPECT_FALSE(says(session.text(), "Allerheiligen")) << session.text();
+}
+
 TEST(OpeningHours, data_age_with_the_calendar_of_the_device) {
     EXPECT_FALSE(says(entry_at("2026-03-30T10:00", "elterntelefon"), "Angaben von 2020"));
     const std::string line = entry_at("2026-11-25T10:00", "elterntelefon");

@@ -1,9 +1,10 @@
 // The address bar: the part after "#" mirrors the state of the core, and going back is an intent like any other. Each
-// entry of the history remembers how many of ours stand before it and how far its screen was scrolled.
+// entry of the history remembers how many of ours stand before it and how far its screen was turned over and scrolled.
 
 interface Remembered {
     depth: number;
     top?: number | undefined;
+    shown?: number | undefined;
 }
 
 // Half a word is no address to come back to, and nobody else's business.
@@ -16,17 +17,18 @@ export class Address {
     private typed: string | undefined;  // waits for a pause
     private pause = 0;
 
-    constructor(open: (route: string, depth: number) => void) {
+    constructor(open: (route: string, depth: number, shown: number) => void) {
         history.scrollRestoration = "manual";
         this.depth = remembered(history.state)?.depth ?? 0;
-        this.remember(this.scrolledTo);
+        this.remember(this.scrolledTo, this.shown);
         addEventListener("popstate", (event) => {
             if (this.leaving) return;
             this.forgetTyped();
             // An address typed by hand is a new entry without a memory.
             this.depth = remembered(event.state)?.depth ?? this.depth + 1;
-            this.remember(undefined);
-            open(this.current, this.depth);
+            const { shown } = this;
+            this.remember(undefined, undefined);
+            open(this.current, this.depth, shown);
         });
     }
 
@@ -39,9 +41,12 @@ export class Address {
     // How far the screen was scrolled when the page was left.
     get scrolledTo(): number { return remembered(history.state)?.top ?? 0; }
 
-    remember(top: number | undefined): void {
+    // How much of its list was shown then; 0 when nobody noted it.
+    get shown(): number { return remembered(history.state)?.shown ?? 0; }
+
+    remember(top: number | undefined, shown: number | undefined): void {
         this.writeTyped();
-        history.replaceState({ depth: this.depth, top } satisfies Remembered, "");
+        history.replaceState({ depth: this.depth, top, shown } satisfies Remembered, "");
     }
 
     push(route: string): void {

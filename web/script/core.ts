@@ -18,7 +18,8 @@ interface Exports {
     restore_settings(): void;
     stored_elsewhere(): void;
     take_family_file(): void;
-    open_route(depth: number): void;
+    open_route(depth: number, shown: number): void;
+    shown(): number;
     ask_language(): void;
     ask_plain_page(): void;
     reading_ended(): void;
@@ -179,11 +180,13 @@ export class Core {
         this.handText(content);
         this.exports.take_family_file();
     }
-    // `depth`: how many entries of ours stand before it in the history.
-    openRoute(address: string, depth: number): void {
+    // `depth`: how many entries of ours stand before it in the history; `shown`: as below, when the page was left.
+    openRoute(address: string, depth: number, shown: number): void {
         this.handText(address);
-        this.exports.open_route(depth);
+        this.exports.open_route(depth, shown);
     }
+    // How far the list on the screen was turned over.
+    get shown(): number { return this.exports.shown(); }
     askLanguage(language: string): void {
         this.handText(language);
         this.exports.ask_language();

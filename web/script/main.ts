@@ -33,8 +33,8 @@ class Page {
     private readonly canvas = CANVAS;
     private readonly statistics = new Statistics();
     private readonly announcer = new Announcer();
-    private readonly address = new Address((route, depth) => {
-        this.core.openRoute(route, depth);
+    private readonly address = new Address((route, depth, shown) => {
+        this.core.openRoute(route, depth, shown);
         this.changed();
     });
     private readonly speech = new Speech(
@@ -82,7 +82,7 @@ class Page {
         addEventListener("keydown", (event) => this.countEscapes(event));
         document.addEventListener("visibilitychange", () => {
             // A page in the background may never be asked again.
-            if (document.hidden) this.address.remember(this.overlay.scrolledTo);
+            if (document.hidden) this.address.remember(this.overlay.scrolledTo, this.core.shown);
             else this.surroundings.lookAgain();
             this.changed();
         });
@@ -115,7 +115,7 @@ class Page {
                 this.changed();
             });
             this.obey(new URLSearchParams(location.search));
-            this.core.openRoute(this.address.current, this.address.currentDepth);
+            this.core.openRoute(this.address.current, this.address.currentDepth, this.address.shown);
         }
         this.speech.tell();
         this.draw();

@@ -1,7 +1,8 @@
 // Mirrors the semantics tree of the core as real elements over the canvas: what people touch, hear, find and type into.
 // Knows nothing about offers. Text goes in as text only, links after a look at their scheme.
 
-import { type Line, type SemanticNode, readNode } from "./semantic_node";
+import { textSpan, writeText } from "./painted_text";
+import { type SemanticNode, FIELDS, readNode } from "./semantic_node";
 import type { Passage } from "./speech";
 
 export interface OverlayEvents {
@@ -40,9 +41,6 @@ const ROLES: Record<string, string> = {
     search: "search", list: "list", choice_group: "group", status: "status", alert: "alert", dialog: "dialog",
     image: "img", separator: "separator",
 };
-const FIELDS = new Set(["search_field", "text_field", "number_field"]);
-// Elements that hold more than their words, or put their words in their own middle.
-const CENTRING = new Set([...FIELDS, "radio", "checkbox", "button", "toggle", "image", "scroll_area"]);
 const CHOICES = new Set(["radio", "checkbox"]);
 const NAMED_BY_LABEL = new Set([
     "main", "banner", "navigation", "search", "region", "scroll_area", "list", "choice_group", "dialog", "image",
@@ -62,6 +60,7 @@ export class Overlay {
     private holders = new Set<number>();  // nodes of the tree that hold others
     private arrivals: Arrival[] = [];     // what is new on the page and still being put together
     private toScroll: Mirrored[] = [];    // scroll areas that do not stand where they should
+    private opener: HTMLElement | null = null;  // had the focus when the dialog came
 
     constructor(private readonly root: HTMLElement, private readonly events: OverlayEvents) {
         root.addEventListener("click", (event) => this.onClick(event));
@@ -106,8 +105,8 @@ export class Overlay {
         this.letIn();
         this.scrollAreas();
         this.keepScrollersReachable();
-        this.silenceBehindDialog();
-        this.settleFocus(wanted, focused);
+        const opener = this.silenceBehindDialog(focused);
+        this.settleFocus(wanted, focused, opener);
     }
 
     // Of the main part of the screen.
@@ -134,10 +133,17 @@ export class Overlay {
         return passages;
     }
 
-    // As long as a dialog is open nothing else can be reached.
-    private silenceBehindDialog(): void {
+    // As long as a dialog is open nothing else can be reached. Returns what had the focus before, when it has gone.
+    private silenceBehindDialog(focused: Element | null): HTMLElement | null {
         const dialog = this.root.querySelector(":scope > [data-role=dialog]");
         for (const part of this.root.children) (part as HTMLElement).inert = dialog !== null && part !== dialog;
+        if (dialog !== null) {
+            if (this.root.contains(focused) && !dialog.contains(focused)) this.opener = focused as HTMLElement;
+            return null;
+        }
+        const { opener } = this;
+        this.opener = null;
+        return opener;
     }
 
     // Everything anew at the next tree, for a skin that needs other elements.
@@ -183,9 +189,9 @@ export class Overlay {
         this.toScroll = [];
     }
 
-    private settleFocus(wanted: Mirrored | undefined, before: Element | null): void {
+    private settleFocus(wanted: Mirrored | undefined, before: Element | null, opener: HTMLElement | null): void {
         if (wanted !== undefined) {
-            wanted.element.focus({ preventScroll: true });
+            (opener?.isConnected ? opener : wanted.element).focus({ preventScroll: true });
             this.events.focusTaken();
             return;
         }
@@ -247,11 +253,7 @@ export class Overlay {
         setAttribute(element, "aria-current", node.current === 2 ? "page" : "");
         if (node.role === "toggle") setAttribute(element, "aria-pressed", answer(node.checked));
         if (NAMED_BY_LABEL.has(node.role)) setAttribute(element, "aria-label", node.name);
-        else if (before === undefined || !sameText(before, node)) {
-            // A heading around a link says its name once: through the link.
-            const isHolder = this.holders.has(node.id);
-            writeText(element, isHolder ? { ...node, name: "" } : node, isHolder);
-        }
+        else if (before === undefined || !sameText(before, node)) writeText(element, node, this.holders.has(node.id));
 
         if (element instanceof HTMLAnchorElement) patchLink(element, node.href);
         if (node.role === "image") patchPicture(element, node);
@@ -335,7 +337,8 @@ export class Overlay {
     private onInput(event: Event): void {
         const mirrored = this.mirroredAt(event.target);
         if (this.composing || mirrored === undefined || !FIELDS.has(mirrored.node.role)) return;
-        const text = mirrored.element.querySelector("input")!.value;
+        // Letters pasted in two parts, as a Mac keeps them, are put together.
+        const text = mirrored.element.querySelector("input")!.value.normalize();
         if (text === mirrored.reported) return;
         mirrored.reported = text;
         this.events.input(mirrored.node.id, text);
@@ -449,121 +452,4 @@ function isSameKind(one: SemanticNode, other: SemanticNode): boolean {
 function sameText(one: SemanticNode, other: SemanticNode): boolean {
     return one.name === other.name && one.textSize === other.textSize && one.bold === other.bold &&
         JSON.stringify(one.lines) === JSON.stringify(other.lines);
-}
-
-// --- text ------------------------------------------------------------------------------------------------------------
-
-// Replaces the words of an element and leaves its mirrored children alone.
-function writeText(element: HTMLElement, node: SemanticNode, isHolder: boolean): void {
-    removeText(element);
-    const painted = node.lines.filter((line) => line.text !== "");
-    if (painted.length === 0) {
-        // The name of a field without a painted label is an attribute of its input.
-        if (node.name !== "" && !FIELDS.has(node.role)) element.prepend(textSpan("quiet", node.name));
-        return;
-    }
-    // What is said may differ from what is painted: the eye gets the one, everybody else the other.
-    const isSaid = node.name === "" ||
-        letters(painted.map(({ text }) => text).join("")) === letters(node.name);
-    if (painted.length === 1 && isSaid && !isHolder && !CENTRING.has(node.role)) {
-        writeLine(element, node, painted[0]!);
-        return;
-    }
-    const words = linesSpan(node, painted);
-    element.prepend(words);
-    if (isSaid) return;
-    words.setAttribute("aria-hidden", "true");
-    element.prepend(textSpan("quiet", node.name));
-}
-
-function letters(text: string): string {
-    return text.replace(/[\s\u00ad]+/g, "");
-}
-
-function removeText(element: HTMLElement): void {
-    if (element.classList.contains("line")) {
-        element.classList.remove("line");
-        element.firstChild!.remove();
-        element.style.textIndent = "";
-        return;
-    }
-    for (const old of element.querySelectorAll(":scope > .words, :scope > .quiet")) old.remove();
-}
-
-// Most text is one line. It needs no element of its own: a page has half as many for it.
-function writeLine(element: HTMLElement, node: SemanticNode, line: Line): void {
-    element.classList.add("line");
-    element.prepend(line.text);
-    const { style } = element;
-    setType(style, node, line.y * 2 + line.height);
-    style.textIndent = `${line.x}px`;
-    style.letterSpacing = letterSpacing(line, node);
-}
-
-// `pitch`: from one line to the next, in CSS px.
-function setType(style: CSSStyleDeclaration, node: SemanticNode, pitch: number): void {
-    style.fontSize = `${node.textSize}px`;
-    style.lineHeight = `${pitch}px`;
-    style.fontWeight = node.bold ? "700" : "400";
-}
-
-function textSpan(className: string, text: string): HTMLSpanElement {
-    const span = document.createElement("span");
-    span.className = className;
-    span.textContent = text;
-    return span;
-}
-
-// The painted lines as one run of inline text, so that find crosses line ends and a word broken for the picture stays
-// one word. Each line fills the width with padding, which makes the browser break exactly where the picture does.
-function linesSpan(node: SemanticNode, lines: readonly Line[]): HTMLSpanElement {
-    const left = Math.min(...lines.map((line) => line.x));
-    const right = Math.max(...lines.map((line) => line.x + line.width));
-    const first = lines[0]!;
-    const pitch = lines.length > 1 ? lines[1]!.y - first.y : first.height;
-    const words = textSpan("words", "");
-    const { style } = words;
-    style.left = `${left}px`;
-    style.top = `${first.y - (pitch - first.height) / 2}px`;
-    style.width = `${right - left + 1}px`;
-    setType(style, node, pitch);
-    if (lines.length === 1) {
-        words.classList.add("line");
-        words.textContent = first.text;
-        style.letterSpacing = letterSpacing(first, node);
-        return words;
-    }
-    let position = 0;
-    lines.forEach((line, index) => {
-        const span = textSpan("line", line.text);
-        span.style.paddingInlineStart = `${line.x - left}px`;
-        span.style.paddingInlineEnd = `${right - line.x - line.width}px`;
-        span.style.letterSpacing = letterSpacing(line, node);
-        const found = node.name.indexOf(line.text.trimEnd(), position);
-        if (index > 0) words.append(separator(lines[index - 1]!, node.name, position));
-        if (found >= 0) position = found + line.text.trimEnd().length;
-        words.append(span);
-    });
-    return words;
-}
-
-// A space where the text has one, else only the permission to break.
-function separator(before: Line, name: string, end: number): Node {
-    const isSpace = !before.broken && !/^\S/.test(name.slice(end)) && !before.text.endsWith(" ");
-    return isSpace ? document.createTextNode(" ") : document.createElement("wbr");
-}
-
-const SMALLEST_REST = 0.002;  // CSS px for each letter, a tenth of a pixel in a line
-
-const measure = document.createElement("canvas").getContext("2d");
-
-// The picture and the browser use the same font file, yet round differently; the rest is spread over the letters.
-function letterSpacing(line: Line, node: SemanticNode): string {
-    if (measure === null || line.text.length === 0) return "0";
-    measure.font = `${node.bold ? 700 : 400} ${node.textSize}px Wegweiser`;
-    measure.fontKerning = "none";
-    const text = line.broken ? `${line.text}-` : line.text;
-    const rest = (line.width - measure.measureText(text).width) / text.length;
-    // The browser has a quicker way with letters that stand as they are.
-    return Math.abs(rest) < SMALLEST_REST ? "0" : `${rest.toFixed(4)}px`;
 }

@@ -37,6 +37,9 @@ export interface SemanticNode {
     contentHeight: number;  // of a scroll area
 }
 
+// Roles of what is typed into.
+export const FIELDS: ReadonlySet<string> = new Set(["search_field", "text_field", "number_field"]);
+
 type LineFields = [text: string, x: number, y: number, width: number, height: number, broken?: number];
 type Fields = [
     id: number, parent: number, role: string, rect: [number, number, number, number], name?: string,

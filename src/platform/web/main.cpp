@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "app/update.h"
 #include "base/date.h"
 #include "catalogue/read_catalogue.h"
 #include "imgui.h"
@@ -121,9 +122,15 @@ FW_EXPORT("take_family_file") void fw_take_family_file() {
     page().engine->dispatch(app::CalendarIntent{app::FamilyFileOpened{page().incoming}});
 }
 
-// Takes the address, beginning with "#/"; `depth` entries of ours stand before it in the history.
-FW_EXPORT("open_route") void fw_open_route(std::size_t depth) {
-    page().engine->dispatch(app::NavigationIntent{app::RouteRequested{page().incoming, depth}});
+// Takes the address, beginning with "#/"; `depth` entries of ours stand before it in the history. `shown` is what
+// fw_shown said when the page was left, or 0.
+FW_EXPORT("open_route") void fw_open_route(std::size_t depth, std::size_t shown) {
+    page().engine->dispatch(app::NavigationIntent{app::RouteRequested{page().incoming, depth, shown}});
+}
+
+// How far the list on the screen was turned over: in hits or entries.
+FW_EXPORT("shown") std::size_t fw_shown() {
+    return app::stop_of(page().engine->state()).shown;
 }
 
 // Takes the language (BCP 47) that the address of the page asks for.

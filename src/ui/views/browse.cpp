@@ -23,8 +23,9 @@ using semantics::make_id;
 using semantics::Role;
 
 // In the order of app::EntryGroup.
-constexpr std::array<const char*, 6> kGroupTitles = {"browse.helplines", "browse.offers", "browse.offers_elsewhere",
-                                                     "browse.benefits",  "browse.health", "browse.tasks"};
+constexpr std::array<const char*, 7> kGroupTitles = {"browse.helplines", "browse.offers",   "browse.offers_elsewhere",
+                                                     "type.online",      "browse.benefits", "browse.health",
+                                                     "browse.tasks"};
 
 // In the order of the taxonomy's life phases, from pregnancy to growing up.
 constexpr std::array<char32_t, 7> kPhaseSymbols = {icon::kPregnantWoman, icon::kChildCare, icon::kToys,
@@ -55,7 +56,6 @@ void show_entries(Canvas& canvas, const std::string& title) {
     const Catalogue& catalogue = canvas.engine().catalogue();
     const std::vector<app::GroupedEntries> groups =
         app::browse(catalogue, canvas.shown(), canvas.state().settings.place);
-    back_button(canvas);
     heading(canvas, 1, title);
     canvas.space(kTight);
     status(canvas, canvas.say_count("topics.count", total_of(groups)), "entries");
@@ -69,10 +69,15 @@ void show_entries(Canvas& canvas, const std::string& title) {
 }
 
 template <typename Terms>
-std::string label_among(const Canvas& canvas, const Terms& terms) {
+void show_entries_of(Canvas& canvas, const Terms& terms) {
     const auto found =
         std::find_if(terms.begin(), terms.end(), [&](const auto& term) { return term.key == canvas.shown().subject; });
-    return found == terms.end() ? canvas.say("entry.missing") : canvas.local(found->label).text;
+    back_button(canvas);
+    if (found == terms.end()) {
+        nothing_here(canvas);
+    } else {
+        show_entries(canvas, canvas.local(found->label).text);
+    }
 }
 
 std::size_t count_with(const Catalogue& catalogue, const std::string& topic) {
@@ -169,7 +174,8 @@ const std::string& entry_at(const std::vector<app::GroupedEntries>& groups, std:
 void entry_groups(Canvas& canvas, const std::vector<app::GroupedEntries>& groups) {
     const calendar::Moment moment = calendar::moment_at(canvas.engine().catalogue(), canvas.state().now);
     const std::size_t shown = canvas.state().browse_shown;
-    const Window window{app::first_shown(shown), shown};
+    // After new data there may be fewer than were shown before.
+    const Window window{app::first_shown(std::min(shown, total_of(groups))), shown};
     if (window.first > 0) {
         canvas.space(kMargin);
         button(canvas, make_id(canvas.parent(), "earlier_entries"),
@@ -189,11 +195,11 @@ void entry_groups(Canvas& canvas, const std::vector<app::GroupedEntries>& groups
 }
 
 void show_topic(Canvas& canvas) {
-    show_entries(canvas, label_among(canvas, canvas.engine().catalogue().topics));
+    show_entries_of(canvas, canvas.engine().catalogue().topics);
 }
 
 void show_life_phase(Canvas& canvas) {
-    show_entries(canvas, label_among(canvas, canvas.engine().catalogue().life_phases));
+    show_entries_of(canvas, canvas.engine().catalogue().life_phases);
 }
 
 void show_topics(Canvas& canvas) {

@@ -119,9 +119,7 @@ void show_entry(Canvas& canvas) {
     const Record* record = canvas.engine().catalogue().find_record(canvas.shown().subject);
     if (record == nullptr) {
         back_button(canvas);
-        heading(canvas, 1, canvas.say("entry.missing"));
-        canvas.space(kGap);
-        paragraph(canvas, canvas.say("entry.missing.advice"));
+        nothing_here(canvas);
         return;
     }
     const calendar::Moment moment = calendar::moment_at(canvas.engine().catalogue(), canvas.state().now);

@@ -144,6 +144,21 @@ std::string year_or_date(const Canvas& canvas, const std::string& iso) {
     return text::partial_date(canvas.engine().messages(), iso);
 }
 
+// The entry of the office that answers for a place: of that kind, with the same first word ("Kreisjugendamt"), and for
+// families there. nullptr where the data have none.
+const Record* entry_of_office(const catalogue::Catalogue& catalogue, const catalogue::Place& place) {
+    const std::string& office = place.youth_welfare_office;
+    const std::string first_word = office.substr(0, office.find(' ') + 1);
+    for (const Record& record : catalogue.records) {
+        const auto* offer = std::get_if<catalogue::Offer>(&record.details);
+        if (offer == nullptr || record.kind != "youth_welfare_office" || first_word.empty()) continue;
+        if (record.title.de.compare(0, first_word.size(), first_word) != 0) continue;
+        const auto& area = offer->service_area;
+        if (std::find(area.begin(), area.end(), place.id) != area.end()) return &record;
+    }
+    return nullptr;
+}
+
 // The youth office answers for the place of a family, not for an offer; so the place is asked for first.
 void youth_office(Canvas& canvas) {
     const catalogue::Place* place = canvas.engine().catalogue().find_place(canvas.state().settings.place);
@@ -157,6 +172,11 @@ void youth_office(Canvas& canvas) {
                           ? canvas.say("entry.youth_office.unknown", {{"place", place->name}})
                           : canvas.say("entry.youth_office.of",
                                        {{"place", place->name}, {"office", place->youth_welfare_office}}));
+    const Record* office = entry_of_office(canvas.engine().catalogue(), *place);
+    if (office == nullptr || office->id == canvas.shown().subject) return;
+    canvas.space(kTight);
+    link_row(canvas, record_id("office", *office), to_entry(*office), canvas.local(office->title).text,
+             RowLook{icon::kHome, office->phones.empty() ? "" : office->phones[0].shown, true}, "entry.office");
 }
 
 // Where the voucher of the folder is worth something; what it is stands in its own entry.

@@ -130,7 +130,7 @@ void show_info(Canvas& canvas) {
     const std::string prefix = "info." + page + ".";
     back_button(canvas);
     if (!canvas.engine().messages().has(prefix + "title")) {
-        heading(canvas, 1, canvas.say("entry.missing"));
+        nothing_here(canvas);
         return;
     }
     heading(canvas, 1, canvas.say(prefix + "title"));

@@ -67,7 +67,7 @@ void show_municipality(Canvas& canvas) {
     const Place* place = catalogue.find_place(canvas.shown().subject);
     back_button(canvas);
     if (place == nullptr) {
-        heading(canvas, 1, canvas.say("entry.missing"));
+        nothing_here(canvas);
         return;
     }
     heading(canvas, 1, place->name);

@@ -95,9 +95,7 @@ void show_needs(Canvas& canvas) {
     const auto* benefit = record == nullptr ? nullptr : std::get_if<Benefit>(&record->details);
     back_button(canvas);
     if (benefit == nullptr) {
-        heading(canvas, 1, canvas.say("entry.missing"));
-        canvas.space(kGap);
-        paragraph(canvas, canvas.say("entry.missing.advice"));
+        nothing_here(canvas);
         return;
     }
     const planner::Needs needs =

@@ -52,7 +52,9 @@ void note_row(Canvas& canvas, const std::string& words, const std::string& key, 
     canvas.end_node();
 }
 
-std::string sentence(const Canvas& canvas, const base::Sentence& sentence) {
+// Notes name entries and topics as the German data do; here they are read, not sent.
+std::string sentence(const Canvas& canvas, base::Sentence sentence) {
+    for (base::Argument& argument : sentence.words) argument.value = canvas.local(argument.value).text;
     return canvas.say(sentence.key, sentence.words);
 }
 

@@ -47,7 +47,7 @@ void open_now(Canvas& canvas, const Record& record, const calendar::Moment& mome
     const bool sure = open && !calendar::is_old(record.provenance, moment.now.date);
     coloured_paragraph(canvas, words, kBodyBold, sure ? canvas.palette().teal : canvas.palette().ink);
     if (moment.holiday_today != nullptr) {
-        note(canvas, canvas.say("open.holiday_today", {{"name", moment.holiday_today->name}}));
+        note(canvas, canvas.say("open.holiday_today", {{"name", canvas.local(moment.holiday_today->name).text}}));
     }
     if (moment.school_holidays) note(canvas, canvas.say("open.school_holidays"));
     canvas.space(kGap);
@@ -72,7 +72,9 @@ void days_of_week(Canvas& canvas, const Record& record) {
         }
         std::string name = text::weekday_name(messages, day);
         if (step == 0) name = canvas.say("open.today", {{"weekday", name}});
-        if (holiday != nullptr) name = canvas.say("open.holiday", {{"day", name}, {"name", holiday->name}});
+        if (holiday != nullptr) {
+            name = canvas.say("open.holiday", {{"day", name}, {"name", canvas.local(holiday->name).text}});
+        }
         label_and_value(canvas, name, spans.empty() ? canvas.say("open.closed") : spans,
                         step == 0 ? Emphasis::both : Emphasis::none);
     }

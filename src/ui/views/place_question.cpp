@@ -19,6 +19,13 @@ app::Intent place_query_changed(std::string_view text) {
     return app::SettingsIntent{app::PlaceQueryChanged{std::string(text)}};
 }
 
+// Keyboards of phones put a space behind a word that they complete.
+std::string_view without_spaces(std::string_view words) {
+    const std::size_t first = words.find_first_not_of(' ');
+    if (first == std::string_view::npos) return {};
+    return words.substr(first, words.find_last_not_of(' ') + 1 - first);
+}
+
 // Only for comparing names of places, where umlauts are typed either way.
 std::string folded(std::string_view words) {
     std::string plain;
@@ -58,7 +65,7 @@ void place_row(Canvas& canvas, const catalogue::Place& place) {
 
 void show_place_question(Canvas& canvas) {
     const catalogue::Catalogue& catalogue = canvas.engine().catalogue();
-    const std::string query = folded(canvas.state().place_query);
+    const std::string query = folded(without_spaces(canvas.state().place_query));
     back_button(canvas);
     heading(canvas, 1, canvas.say("place.title"));
     canvas.space(kGap);

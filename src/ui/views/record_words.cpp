@@ -63,7 +63,9 @@ constexpr int kGrownUp = 18 * 12;  // months
 constexpr std::string_view kExpectant = "expectant_parents";
 
 // "Schwangerschaft bis 3 Jahre", "3 bis 10 Jahre"; empty for all of childhood, and where the phases have gaps.
+// Help against violence or addiction asks nobody's age.
 std::string ages_of(const Canvas& canvas, const Record& record) {
+    if (record.sensitive) return {};
     const std::vector<catalogue::LifePhase>& phases = canvas.engine().catalogue().life_phases;
     const auto concerns = [&](const catalogue::LifePhase& phase) {
         return std::find(record.life_phases.begin(), record.life_phases.end(), phase.key) != record.life_phases.end();
@@ -169,6 +171,7 @@ std::string kind_of(const Canvas& canvas, const Record& record) {
     static constexpr std::array<const char*, 6> kTypes = {"type.offer",       "type.benefit", "type.checkup",
                                                           "type.vaccination", "type.task",    "type.helpline"};
     const std::string kind = label_of(canvas, canvas.engine().catalogue().kinds, record.kind);
+    if (record.type() == RecordType::helpline && record.phones.empty()) return canvas.say("type.online");
     return kind.empty() ? canvas.say(kTypes[static_cast<std::size_t>(record.type())]) : kind;
 }
 

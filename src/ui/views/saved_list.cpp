@@ -1,6 +1,7 @@
 // Merkliste: what the user kept, in the user's order, with a heading and parts of the calendar; the thing that is
 // handed over.
 #include <algorithm>
+#include <optional>
 
 #include "generated/ui/icons.h"
 #include "ui/views/handing_over.h"
@@ -71,23 +72,54 @@ void saved_card(Canvas& canvas, const catalogue::Record& record, Position positi
     canvas.end_node();
 }
 
+void undo_button(Canvas& canvas) {
+    button(canvas, make_id(Id::none, "undo"), to_intent(app::ListIntent{app::ListChangeUndone{}}),
+           canvas.say("list.undo"), ButtonLook{Weight::second, icon::kHistory}, "list.undo");
+}
+
+void undo_item(Canvas& canvas) {
+    const std::size_t item = canvas.begin_node(Role::list_item, make_id(Id::none, "undo", "item"));
+    const Column before = canvas.column();
+    undo_button(canvas);
+    canvas.node(item).rect = semantics::Rect{before.x, before.y, before.width, canvas.column().y - before.y};
+    canvas.end_node();
+    canvas.space(kCardGap);
+}
+
+// Where an entry was taken out that can be put back; nowhere after another change.
+std::optional<std::size_t> gap_in(const app::SavedList& saved) {
+    if (!saved.can_undo || saved.before_last_change.size() != saved.entries.size() + 1) return std::nullopt;
+    const auto [now, before] =
+        std::mismatch(saved.entries.begin(), saved.entries.end(), saved.before_last_change.begin());
+    return static_cast<std::size_t>(now - saved.entries.begin());
+}
+
 void cards(Canvas& canvas) {
     const app::SavedList& saved = canvas.state().saved;
+    const std::optional<std::size_t> gap = gap_in(saved);
+    std::size_t above_gap = 0;
     std::vector<const catalogue::Record*> records;
-    for (const std::string& id : saved.entries) {
+    for (std::size_t index = 0; index < saved.entries.size(); ++index) {
         // What is of another region, or gone from the data, keeps its place in the list and is not shown.
-        const catalogue::Record* record = canvas.engine().catalogue().find_record(id);
-        if (record != nullptr) records.push_back(record);
+        const catalogue::Record* record = canvas.engine().catalogue().find_record(saved.entries[index]);
+        if (record == nullptr) continue;
+        records.push_back(record);
+        if (gap && index < *gap) ++above_gap;
     }
     const std::size_t shown = std::min(saved.shown, records.size());
     const std::size_t list = canvas.begin_node(Role::list, make_id(Id::none, "saved"), canvas.say("list.title"));
     const float top = canvas.column().y;
     for (std::size_t index = 0; index < shown; ++index) {
         if (index > 0) canvas.space(kCardGap);
+        if (gap && index == above_gap) undo_item(canvas);
         saved_card(canvas, *records[index], Position{index == 0, index + 1 == records.size()});
     }
     canvas.node(list).rect = semantics::Rect{canvas.column().x, top, canvas.column().width, canvas.column().y - top};
     canvas.end_node();
+    if (saved.can_undo && !(gap && above_gap < shown)) {
+        canvas.space(kMargin);
+        undo_button(canvas);
+    }
     if (shown == records.size()) return;
     canvas.space(kMargin);
     button(canvas, make_id(Id::none, "more_saved"), to_intent(app::ListIntent{app::MoreSavedWanted{}}),
@@ -133,13 +165,6 @@ void timeline_chips(Canvas& canvas) {
     chips(canvas, all);
 }
 
-void undo_button(Canvas& canvas) {
-    if (!canvas.state().saved.can_undo) return;
-    canvas.space(kMargin);
-    button(canvas, make_id(Id::none, "undo"), to_intent(app::ListIntent{app::ListChangeUndone{}}),
-           canvas.say("list.undo"), ButtonLook{Weight::second, icon::kHistory}, "list.undo");
-}
-
 }  // namespace
 
 void show_saved_list(Canvas& canvas) {
@@ -151,6 +176,8 @@ void show_saved_list(Canvas& canvas) {
         paragraph(canvas, canvas.say("list.empty"));
         canvas.space(kGap);
         note(canvas, canvas.say("list.empty.advice"));
+        if (!saved.can_undo) return;
+        canvas.space(kMargin);
         undo_button(canvas);
         return;
     }
@@ -160,7 +187,6 @@ void show_saved_list(Canvas& canvas) {
            ButtonLook{Weight::main, icon::kQrCode}, "list.hand_over");
     canvas.space(kMargin);
     cards(canvas);
-    undo_button(canvas);
     if (!visit) heading_chips(canvas);
     timeline_chips(canvas);
     canvas.space(24);

@@ -32,6 +32,15 @@ void back_button(Canvas& canvas) {
     canvas.space(kTarget + 4);
 }
 
+void nothing_here(Canvas& canvas) {
+    heading(canvas, 1, canvas.say("entry.missing"));
+    canvas.space(kGap);
+    paragraph(canvas, canvas.say("entry.missing.advice"));
+    canvas.space(kMargin);
+    button(canvas, semantics::make_id(canvas.parent(), "to_start"), to_screen(app::Screen::start),
+           canvas.say("shared.to_start"), ButtonLook{Weight::second, icon::kHome}, "to_start");
+}
+
 float quick_exit_height(const Canvas& canvas) {
     if (!app::needs_quick_exit(canvas.engine().catalogue(), canvas.state())) return 0;
     return std::max(kTarget, canvas.lay_out(canvas.say("quick_exit"), kBodyBold, exit_room(canvas)).height + kGap);

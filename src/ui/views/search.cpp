@@ -1,4 +1,7 @@
 // Suche: live results with the reason why each was found; with nothing found, who knows further.
+#include <algorithm>
+
+#include "base/utf8.h"
 #include "generated/ui/icons.h"
 #include "ui/views/handing_over.h"
 #include "ui/views/record_words.h"
@@ -28,10 +31,24 @@ void earlier_hits(Canvas& canvas) {
     canvas.space(kCardGap);
 }
 
+// Letters that the fonts have, in a script that is not written from right to left: those need shaping.
+bool can_be_quoted(const Canvas& canvas, std::string_view words) {
+    constexpr char32_t kFirstFromRight = 0x590;
+    constexpr char32_t kLastFromRight = 0x8FF;
+    for (std::size_t at = 0; at < words.size();) {
+        const char32_t letter = base::next_code_point(words, at);
+        if (letter >= kFirstFromRight && letter <= kLastFromRight) return false;
+    }
+    return canvas.paints(words, kSecondary);
+}
+
 // Why a record was found. The index speaks German: what it calls a topic or a kind is said in the language of the
 // reader.
 std::string reason_of(const Canvas& canvas, search::Why why) {
     if (why.text_key.empty()) return {};
+    if (why.text_key == "search.why.meaning" && !can_be_quoted(canvas, why.arguments[0].value)) {
+        why.text_key = "search.why.topic";
+    }
     const catalogue::Catalogue& catalogue = canvas.engine().catalogue();
     for (base::Argument& argument : why.arguments) {
         if (argument.name != "about") continue;
@@ -45,9 +62,10 @@ std::string reason_of(const Canvas& canvas, search::Why why) {
 }
 
 void hit_list(Canvas& canvas) {
-    const std::size_t first = app::first_shown(canvas.state().search.shown);
-    if (first > 0) earlier_hits(canvas);
     const search::Answer& answer = canvas.state().search.answer;
+    // After new data there may be fewer than were shown before.
+    const std::size_t first = app::first_shown(std::min(canvas.state().search.shown, answer.hits.size()));
+    if (first > 0) earlier_hits(canvas);
     const catalogue::Catalogue& catalogue = canvas.engine().catalogue();
     const calendar::Moment moment = calendar::moment_at(catalogue, canvas.state().now);
     const std::size_t list = canvas.begin_node(Role::list, make_id(Id::none, "hits"), canvas.say("search.results"));
@@ -150,7 +168,7 @@ void show_search(Canvas& canvas) {
     canvas.space(kGap);
     filter_line(canvas);
     canvas.space(4);
-    const bool asked = !search.query.empty() || search.filters.any() || search.filters_open;
+    const bool asked = app::asks(search);
     if (asked) did_you_mean(canvas);
     status(canvas, verdict(canvas, asked), "hits");
     canvas.space(kCardGap);

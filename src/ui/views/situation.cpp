@@ -2,6 +2,7 @@
 #include "app/situations.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "generated/ui/icons.h"
 #include "ui/views/record_words.h"
@@ -20,17 +21,41 @@ using semantics::Role;
 // Enough to choose from; the search knows the rest.
 constexpr std::size_t kFirstHits = 10;
 
-void urgent_line(Canvas& canvas, std::string_view id) {
-    const Record* record = canvas.engine().catalogue().find_record(id);
-    if (record == nullptr || record->phones.empty()) return;
-    const catalogue::Phone& phone = record->phones[0];
-    const std::string title = canvas.local(record->title).text;
+struct UrgentLine {
+    const Record* record = nullptr;
+    bool open = false;
+    std::string hours;  // "rund um die Uhr", "öffnet heute um 9 Uhr"; empty when they are not known
+};
+
+UrgentLine urgent_line(const Canvas& canvas, const Record& record) {
+    const auto* line = std::get_if<catalogue::Helpline>(&record.details);
+    if (line != nullptr && line->around_the_clock) return {&record, true, canvas.say("badge.around_the_clock")};
+    const calendar::Moment moment = calendar::moment_at(canvas.engine().catalogue(), canvas.state().now);
+    const calendar::OpeningState state = calendar::opening_at(record, moment);
+    return {&record, state.opening == calendar::Opening::open, opening_words(canvas, state)};
+}
+
+// Whoever answers now stands first: nobody in need is sent to a line that is closed.
+std::vector<UrgentLine> urgent_lines(const Canvas& canvas, const app::Situation& situation) {
+    std::vector<UrgentLine> lines;
+    for (const std::string_view id : {situation.first_line, situation.second_line}) {
+        const Record* record = canvas.engine().catalogue().find_record(id);
+        if (record != nullptr && !record->phones.empty()) lines.push_back(urgent_line(canvas, *record));
+    }
+    if (lines.size() == 2 && !lines[0].open && lines[1].open) std::swap(lines[0], lines[1]);
+    return lines;
+}
+
+void call_button(Canvas& canvas, const UrgentLine& line) {
+    const catalogue::Phone& phone = line.record->phones[0];
+    const std::string title = canvas.local(line.record->title).text;
     canvas.space(kMargin);
-    coloured_paragraph(canvas, title, kSecondary, canvas.palette().on_alert_container);
+    coloured_paragraph(canvas, line.hours.empty() ? title : title + " · " + line.hours, kSecondary,
+                       canvas.palette().on_alert_container);
     canvas.space(kTight);
     ButtonLook look{Weight::alert, icon::kCall};
     look.large = true;
-    button(canvas, record_id("urgent", *record), to_phone(phone), phone.shown, look, "urgent." + record->id,
+    button(canvas, record_id("urgent", *line.record), to_phone(phone), phone.shown, look, "urgent." + line.record->id,
            canvas.say("call.name", {{"title", title}, {"number", phone.shown}}));
 }
 
@@ -41,8 +66,7 @@ void urgent(Canvas& canvas, const app::Situation& situation) {
     canvas.space(kCardGap);
     const Card card = begin_card(canvas, CardLook{palette.alert_container, kCardPadding});
     coloured_paragraph(canvas, canvas.say(key), kBodyBold, palette.on_alert_container);
-    urgent_line(canvas, situation.first_line);
-    urgent_line(canvas, situation.second_line);
+    for (const UrgentLine& line : urgent_lines(canvas, situation)) call_button(canvas, line);
     end_card(canvas, card);
 }
 
@@ -74,7 +98,7 @@ void show_situation(Canvas& canvas) {
     const app::Situation* situation = app::find_situation(canvas.shown().subject);
     back_button(canvas);
     if (situation == nullptr) {
-        heading(canvas, 1, canvas.say("entry.missing"));
+        nothing_here(canvas);
         return;
     }
     heading(canvas, 1, canvas.say("situation." + std::string(situation->key)));

@@ -84,6 +84,9 @@ std::string week_detail(const Canvas& canvas, const planner::Row& row) {
     const std::string until = say_date(*row.until);
     if (*row.from > today) return canvas.say("start.week.from", {{"date", say_date(*row.from)}, {"until", until}});
     const int days = base::days_between(today, *row.until);
+    if (days == 0 && row.tolerance_until && *row.tolerance_until > today) {
+        return canvas.say("start.week.best_today", {{"date", say_date(*row.tolerance_until)}});
+    }
     if (days == 0) return canvas.say("start.week.today");
     if (days < 0) return canvas.say("start.week.tolerance", {{"date", say_date(*row.tolerance_until)}});
     return canvas.say_count("start.week.days", static_cast<std::size_t>(days), {{"date", until}});
@@ -94,7 +97,8 @@ void week_card(Canvas& canvas, const planner::Row& row) {
     if (record == nullptr) return;
     const Palette& palette = canvas.palette();
     const base::Date today = canvas.state().now.date;
-    const std::string title = canvas.say("start.week", {{"checkup", canvas.local(record->title).text}});
+    const char* title_key = *row.from > today ? "start.week.soon" : "start.week";
+    const std::string title = canvas.say(title_key, {{"checkup", canvas.local(record->title).text}});
     const std::string detail = week_detail(canvas, row);
     const Card card = begin_card(canvas, CardLook{palette.sun_container, kCardPadding});
     const std::size_t link =

@@ -36,6 +36,8 @@ void show_visit(Canvas& canvas);
 void show_notes(Canvas& canvas);
 void show_missing_need(Canvas& canvas);
 
+// Below the way back, for an address that leads to nothing: what may have happened, and a way on.
+void nothing_here(Canvas& canvas);
 // Beside a list from which nothing was opened yet.
 void show_companion(Canvas& canvas);
 // Ways on from Start.

@@ -26,7 +26,8 @@ ButtonColours colours_of(const Palette& palette, Weight weight) {
         case Weight::main:
             return {palette.teal, std::nullopt, palette.on_teal};
         case Weight::second:
-            return {palette.teal_container, std::nullopt, palette.on_teal_container};
+            return {palette.teal_container, is_high_contrast(palette) ? std::optional(palette.border) : std::nullopt,
+                    palette.on_teal_container};
         case Weight::plain:
             return {palette.surface, palette.border, palette.ink};
         case Weight::alert:

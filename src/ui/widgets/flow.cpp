@@ -81,7 +81,9 @@ float place_chip(Canvas& canvas, const Chip& chip, float x, float y) {
     Box box{Rect{x, top, size.width, size.height}, radius, palette.surface, palette.line, 1};
     if (chip.chosen) {
         box.fill = palette.teal_container;
-        box.border.reset();
+        // Where colours hardly differ, a thick line says it.
+        box.border = is_high_contrast(palette) ? std::optional(palette.teal) : std::nullopt;
+        box.border_width = 3;
     }
     canvas.add_box(box);
     const std::size_t node = add_pressable(canvas, chip.id, chip.target, chip.label, chip.key);

@@ -76,7 +76,7 @@ void place_map(Canvas& canvas, std::string_view name, const std::vector<MapPlace
         for (std::size_t index = 0; index < places.size(); ++index) {
             for (Point& corner : layout->cells[index]) move(corner);
             canvas.add_area(Area{layout->cells[index], places[index].chosen ? palette.teal : palette.teal_container,
-                                 palette.paper, kCellBorder});
+                                 is_high_contrast(palette) ? palette.border : palette.paper, kCellBorder});
         }
         for (std::size_t index = 0; index < places.size(); ++index) {
             paint_place(canvas, places[index], labels[index], layout->centres[index]);

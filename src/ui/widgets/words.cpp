@@ -132,7 +132,8 @@ void label_and_value(Canvas& canvas, std::string_view label, std::string_view va
     const Type label_type = emphasis == Emphasis::value ? kSecondary : type;
     const Colour label_ink = emphasis == Emphasis::value ? palette.ink_secondary : palette.ink;
     Column& column = canvas.column();
-    const std::string both = std::string(label) + ": " + std::string(value);
+    const bool is_question = !label.empty() && label.back() == '?';
+    const std::string both = std::string(label) + (is_question ? " " : ": ") + std::string(value);
     const std::size_t node = canvas.add_node(Role::paragraph, canvas.words_id(both), both);
     const float value_width = canvas.width_of(value, type);
     const bool beside = canvas.width_of(label, label_type) + kMargin + value_width <= column.width;
