@@ -105,8 +105,10 @@ void check_list_items(const semantics::Tree& tree, const std::string& where, Fin
         if (around != items.end() && !support::contains(*around->second, node.rect)) {
             findings.add("sticks out of its list item: " + node.name, where);
         }
-        if (node.role == semantics::Role::list_item) items[node.id] = &node.rect;
-        else if (around != items.end()) items[node.id] = around->second;
+        if (node.role == semantics::Role::list_item)
+            items[node.id] = &node.rect;
+        else if (around != items.end())
+            items[node.id] = around->second;
     }
 }
 
