@@ -121,6 +121,17 @@ TEST(Update, back_goes_through_the_history_and_without_one_to_the_start) {
     EXPECT_EQ(deep.screen, app::Screen::start);
 }
 
+TEST(Update, a_chosen_place_leads_back_to_where_it_was_asked_for) {
+    app::State state;
+    state.screen = app::Screen::info;
+    state.subject = "ort";
+    const Intent chosen{app::SettingsIntent{app::PlaceChosen{"duelmen"}}};
+    EXPECT_FALSE(has<app::GoBack>(app::update(state, chosen))) << "an address opened from outside";
+    state.history_depth = 1;
+    EXPECT_TRUE(has<app::GoBack>(app::update(state, chosen)));
+    EXPECT_FALSE(has<app::GoBack>(app::update(state, Intent{app::SettingsIntent{app::PlaceChosen{}}})));
+}
+
 TEST(Update, the_quick_exit_forgets_what_was_asked) {
     app::State state;
     state.search.query = "gewalt";

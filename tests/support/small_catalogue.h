@@ -163,7 +163,7 @@ inline catalogue::Record small_parents_line() {
     catalogue::Helpline line;
     line.channel = "phone";
     line.availability = "Montag bis Freitag von 9 bis 17 Uhr";
-    line.priority = 5;
+    line.priority = 10;
     record.details = line;
     return record;
 }

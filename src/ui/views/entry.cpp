@@ -127,7 +127,9 @@ void show_entry(Canvas& canvas) {
     const Localized title = canvas.local(record->title);
     heading(canvas, 1, title.text, title.language);
     canvas.space(kTight);
-    note(canvas, subtitle_of(canvas, *record));
+    // What a benefit pays has a heading of its own further down.
+    const bool benefit = record->type() == catalogue::RecordType::benefit;
+    note(canvas, benefit ? kind_of(canvas, *record) : subtitle_of(canvas, *record));
     const std::vector<Badge> all = badges_of(canvas, *record, moment);
     if (!all.empty()) canvas.space(kCardGap);
     badges(canvas, all);

@@ -19,6 +19,7 @@ using catalogue::RecordType;
 using semantics::Role;
 
 constexpr std::size_t kMostBadges = 4;
+constexpr std::size_t kLongestAmount = 100;  // bytes; what is longer is read in the entry
 constexpr float kReasonSymbol = 20;
 
 struct CostName {
@@ -181,8 +182,9 @@ std::string subtitle_of(const Canvas& canvas, const Record& record) {
         const std::string words = offer_subtitle(canvas, *offer);
         return words.empty() ? kind : words;
     }
-    if (const auto* benefit = std::get_if<catalogue::Benefit>(&record.details))
-        return join(kind, canvas.marked(benefit->amount));
+    if (const auto* benefit = std::get_if<catalogue::Benefit>(&record.details)) {
+        return benefit->amount.size() > kLongestAmount ? kind : join(kind, canvas.marked(benefit->amount));
+    }
     if (const auto* checkup = std::get_if<catalogue::Checkup>(&record.details))
         return join(kind, canvas.marked(checkup->age_label));
     if (const auto* helpline = std::get_if<catalogue::Helpline>(&record.details)) {

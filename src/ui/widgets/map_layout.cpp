@@ -12,10 +12,11 @@ constexpr int kRounds = 400;
 constexpr float kTallest = 1.7F;  // of the width; beyond, a list is easier to read
 constexpr float kTaller = 1.12F;  // each time the labels found no room
 constexpr int kCornersOfBlob = 28;
-// How far a cell goes beyond its label where no neighbour stops it: in CSS px on a phone, and of the width of a map on
-// which the places lie further apart.
+// CSS px beyond the label, how far a cell goes where no neighbour stops it: on a phone, and for each pixel by which a
+// map is wider and the places lie further apart.
 constexpr float kReach = 30;
-constexpr float kReachOfWidth = 0.085F;
+constexpr float kPhoneMap = 360;
+constexpr float kReachMore = 0.13F;
 // CSS px between the outermost labels and the edge of the map: less where three labels beside each other, as on a phone
 // of 320, need the room.
 constexpr std::array<float, 2> kEdges = {16, 8};
@@ -67,7 +68,7 @@ public:
 
     std::vector<Point> cell(std::size_t index) const {
         const Point centre = centres_[index];
-        const float reach = std::max(kReach, kReachOfWidth * width_);
+        const float reach = kReach + kReachMore * std::max(0.0F, width_ - kPhoneMap);
         const float across = labels_[index].width / 2 + reach;
         const float down = labels_[index].height / 2 + reach;
         std::vector<Point> corners;
