@@ -67,12 +67,18 @@ Effects on(State& state, const RouteRequested& intent) {
         return {RunSearch{}};
     }
     const bool was_here = intent.depth && *intent.depth < state.visited.size();
+    const std::size_t depth_before = state.history_depth;
     if (intent.depth) {
         state.history_depth = *intent.depth;
     } else if (state.history_depth > 0) {
         --state.history_depth;
     }
+    // One step back onto the same screen closes a question that lay over it: no new screen, and the focus returns to what
+    // opened it.
+    const bool same_screen = intent.route == route_of(state) && intent.depth && *intent.depth + 1 == depth_before;
+    const bool wanted_focus = state.heading_wants_focus;
     show_screen(state, route.screen, route.subject, intent.subject_is_sensitive);
+    if (same_screen) state.heading_wants_focus = wanted_focus;
     state.search.shown = kHitsPerPage;
     show_as_before(state, intent);
     // An address from outside brings its place along; one of our own history is older than what was chosen since.

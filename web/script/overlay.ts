@@ -190,9 +190,10 @@ export class Overlay {
     }
 
     private settleFocus(wanted: Mirrored | undefined, before: Element | null, opener: HTMLElement | null): void {
-        if (wanted !== undefined) {
-            (opener?.isConnected ? opener : wanted.element).focus({ preventScroll: true });
-            this.events.focusTaken();
+        const target = opener?.isConnected ? opener : wanted?.element;
+        if (target !== undefined) {
+            target.focus({ preventScroll: true });
+            if (wanted !== undefined) this.events.focusTaken();
             return;
         }
         if (!(before instanceof HTMLElement) || before === document.body || document.activeElement === before) return;
