@@ -75,8 +75,9 @@ void place_map(Canvas& canvas, std::string_view name, const std::vector<MapPlace
         const Palette& palette = canvas.palette();
         for (std::size_t index = 0; index < places.size(); ++index) {
             for (Point& corner : layout->cells[index]) move(corner);
+            const bool contrast = is_high_contrast(palette);
             canvas.add_area(Area{layout->cells[index], places[index].chosen ? palette.teal : palette.teal_container,
-                                 is_high_contrast(palette) ? palette.border : palette.paper, kCellBorder});
+                                 contrast ? palette.border : palette.paper, contrast ? 1 : kCellBorder});
         }
         for (std::size_t index = 0; index < places.size(); ++index) {
             paint_place(canvas, places[index], labels[index], layout->centres[index]);
