@@ -15,7 +15,7 @@ enum class EntryGroup : std::uint8_t { helplines, offers, offers_from_elsewhere,
 
 struct GroupedEntries {
     EntryGroup group = EntryGroup::offers;
-    std::vector<const catalogue::Record*> records;  // by title
+    std::vector<const catalogue::Record*> records;  // lines to call by urgency, everything else by title
 };
 
 // Entries of a topic, life phase or municipality screen, without empty groups. `place` leaves out offers that do not

@@ -73,8 +73,8 @@ Effects on(State& state, const RouteRequested& intent) {
     } else if (state.history_depth > 0) {
         --state.history_depth;
     }
-    // One step back onto the same screen closes a question that lay over it: no new screen, and the focus returns to what
-    // opened it.
+    // One step back onto the same screen closes a question that lay over it: no new screen, and the focus returns to
+    // what opened it.
     const bool same_screen = intent.route == route_of(state) && intent.depth && *intent.depth + 1 == depth_before;
     const bool wanted_focus = state.heading_wants_focus;
     show_screen(state, route.screen, route.subject, intent.subject_is_sensitive);
