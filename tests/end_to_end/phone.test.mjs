@@ -42,15 +42,19 @@ const firstVisible = () => page.evaluate((area) => {
         .find((element) => element.getBoundingClientRect().bottom > top).dataset.key;
 }, scrollArea);
 
+async function loadAnew() {
+    await page.reload();
+    await page.waitForSelector("html[data-ready=true]", { state: "attached" });
+    await settle(page);
+}
+
 // What a phone does with a page in the background when it needs the memory, until somebody comes back to it.
 async function throwAway() {
     await page.evaluate(() => {
         Object.defineProperty(document, "hidden", { value: true, configurable: true });
         document.dispatchEvent(new Event("visibilitychange"));
     });
-    await page.reload();
-    await page.waitForSelector("html[data-ready=true]", { state: "attached" });
-    await settle(page);
+    await loadAnew();
 }
 
 describe("the place where somebody reads", () => {
@@ -97,6 +101,14 @@ describe("the place where somebody reads", () => {
         await throwAway();
         assert.equal(await cards(), many);
         assert.ok(Math.abs(await scrolledTo() - there) < 2);
+        await loadAnew();
+        assert.equal(await cards(), many, "also when somebody loads it anew");
+        await page.locator("[data-key^='open.']").first().evaluate((link) => link.click());
+        await settle(page);
+        await loadAnew();
+        await page.goBack();
+        await settle(page);
+        assert.equal(await cards(), many, "and on the way back to it");
     });
 });
 

@@ -49,6 +49,12 @@ export class Address {
         history.replaceState({ depth: this.depth, top, shown } satisfies Remembered, "");
     }
 
+    // At once, since nobody is told before a page is loaded anew. What is half typed goes on waiting.
+    noteShown(shown: number): void {
+        if (shown === this.shown) return;
+        history.replaceState({ depth: this.depth, top: this.scrolledTo, shown } satisfies Remembered, "");
+    }
+
     push(route: string): void {
         this.writeTyped();
         this.depth++;

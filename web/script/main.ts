@@ -167,6 +167,7 @@ class Page {
         // Without a picture the screen is laid out anew.
         if (this.skin.choose((result & FrameResult.plainPageWanted) !== 0)) this.changed();
         this.fulfilWishes();
+        if (this.kiosk === null) this.address.noteShown(this.core.shown);
         this.address.showTitle(this.core.title());
         showLanguage(this.core.language());
         this.skin.showPaper(this.core.paperColour());

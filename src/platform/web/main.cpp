@@ -128,9 +128,10 @@ FW_EXPORT("open_route") void fw_open_route(std::size_t depth, std::size_t shown)
     page().engine->dispatch(app::NavigationIntent{app::RouteRequested{page().incoming, depth, shown}});
 }
 
-// How far the list on the screen was turned over: in hits or entries.
+// How far the list on the screen was turned over: in hits or entries; 0 as long as it was not.
 FW_EXPORT("shown") std::size_t fw_shown() {
-    return app::stop_of(page().engine->state()).shown;
+    const std::size_t shown = app::stop_of(page().engine->state()).shown;
+    return shown > app::kHitsPerPage ? shown : 0;
 }
 
 // Takes the language (BCP 47) that the address of the page asks for.

@@ -93,9 +93,9 @@ void settings(Canvas& canvas) {
     canvas.space(kSectionGap);
     theme_choice(canvas);
     canvas.space(kMargin);
-    checkbox(canvas,
-             Switch{make_id(canvas.parent(), "plain"), canvas.say("more.plain"),
-                    app::SettingsIntent{app::PlainPageChosen{!chosen.plain_page}}, chosen.plain_page, "more.plain"});
+    const bool plain = chosen.plain_page || chosen.plain_page_asked;
+    checkbox(canvas, Switch{make_id(canvas.parent(), "plain"), canvas.say("more.plain"),
+                            app::SettingsIntent{app::PlainPageChosen{!plain}}, plain, "more.plain"});
     note(canvas, canvas.say("more.plain.detail"));
 }
 
