@@ -20,6 +20,7 @@ interface Mirrored {
     source: string;   // the node as it came, to see at once that nothing changed
     reported: string; // of a field: the text that the core knows
     scrolled: number; // of a scroll area: the place that the core knows, in CSS px
+    placed: string;   // the rectangle that the browser knows
 }
 
 // Parent → the child that stands where the next one belongs.
@@ -48,6 +49,7 @@ const NAMED_BY_LABEL = new Set([
 const READ_ALOUD = new Set(["heading", "paragraph", "text", "list_item", "alert"]);
 const SCHEMES = new Set(["https:", "tel:", "mailto:", "geo:"]);
 const THE_PAGE = 0;  // the parent of what no node holds
+const BY_HAND = "scrolled";  // the source of a node that no tree has described as it is now
 const CARD_RADIUS = 16;
 const TALLEST_PILL = 64;
 // iOS zooms the page when a focused field is set in less than 16 CSS px.
@@ -227,7 +229,7 @@ export class Overlay {
             // Placed elements do not make room below themselves.
             element.append(textSpan("extent", ""));
         }
-        const mirrored = { element, node, source: "", reported: "", scrolled: 0 };
+        const mirrored = { element, node, source: "", reported: "", scrolled: 0, placed: "" };
         this.mirrored.set(node.id, mirrored);
         this.ids.set(element, node.id);
         return mirrored;
@@ -246,12 +248,17 @@ export class Overlay {
     private patch(mirrored: Mirrored, node: SemanticNode, parent: SemanticNode | undefined): void {
         const { element } = mirrored;
         const before = mirrored.source === "" ? undefined : mirrored.node;
-        positionElement(element, node, parent);
-        setAttribute(element, "lang", node.language);
-        setAttribute(element, "aria-description", node.description);
-        setAttribute(element, "data-key", node.key);
-        setAttribute(element, "aria-expanded", answer(node.expanded));
-        setAttribute(element, "aria-current", node.current === 2 ? "page" : "");
+        this.position(mirrored, node, parent);
+        // Only what changed is told to the browser: a card that moved is still the same card.
+        if (node.language !== (before?.language ?? "")) setAttribute(element, "lang", node.language);
+        if (node.description !== (before?.description ?? "")) {
+            setAttribute(element, "aria-description", node.description);
+        }
+        if (node.key !== (before?.key ?? "")) setAttribute(element, "data-key", node.key);
+        if (node.expanded !== (before?.expanded ?? 0)) setAttribute(element, "aria-expanded", answer(node.expanded));
+        if (node.current !== (before?.current ?? 0)) {
+            setAttribute(element, "aria-current", node.current === 2 ? "page" : "");
+        }
         if (node.role === "toggle") setAttribute(element, "aria-pressed", answer(node.checked));
         if (NAMED_BY_LABEL.has(node.role)) setAttribute(element, "aria-label", node.name);
         else if (before === undefined || !sameText(before, node)) writeText(element, node, this.holders.has(node.id));
@@ -273,6 +280,25 @@ export class Overlay {
             mirrored.scrolled = node.scrollTop;
             this.toScroll.push(mirrored);
         }
+    }
+
+    // Rectangles count from the nearest scroll area or the page; elements are placed inside their parent.
+    private position(mirrored: Mirrored, node: SemanticNode, parent: SemanticNode | undefined): void {
+        const isNested = parent !== undefined && parent.role !== "scroll_area";
+        const left = node.rect.x - (isNested ? parent.rect.x : 0);
+        const top = node.rect.y - (isNested ? parent.rect.y : 0);
+        const { width, height } = node.rect;
+        const placed = `${left} ${top} ${width} ${height}`;
+        if (placed === mirrored.placed) return;
+        mirrored.placed = placed;
+        const { element } = mirrored;
+        const { style } = element;
+        style.left = `${left}px`;
+        style.top = `${top}px`;
+        style.width = `${width}px`;
+        style.height = `${height}px`;
+        const isPressable = element instanceof HTMLButtonElement || element instanceof HTMLAnchorElement;
+        if (isPressable) style.borderRadius = `${height <= TALLEST_PILL ? height / 2 : CARD_RADIUS}px`;
     }
 
     // The text of a field is the browser's. It is written only when the core says something it was not told.
@@ -369,7 +395,8 @@ export class Overlay {
         const { scrollTop } = mirrored.element;
         if (scrollTop === mirrored.scrolled) return;
         mirrored.scrolled = scrollTop;
-        mirrored.source = "";  // no tree has said so: the next one is looked at, even if it says what the last one did
+        // No tree has said so: the next one is looked at, even if it says what the last one did.
+        mirrored.source = BY_HAND;
         this.events.scroll(mirrored.node.id, mirrored.scrolled);
     }
 }
@@ -401,20 +428,6 @@ function makeField(role: string): HTMLInputElement {
     field.spellcheck = false;
     field.dir = "auto";
     return field;
-}
-
-// Rectangles count from the nearest scroll area or the page; elements are placed inside their parent.
-function positionElement(element: HTMLElement, node: SemanticNode, parent: SemanticNode | undefined): void {
-    const isNested = parent !== undefined && parent.role !== "scroll_area";
-    const { style } = element;
-    style.left = `${node.rect.x - (isNested ? parent.rect.x : 0)}px`;
-    style.top = `${node.rect.y - (isNested ? parent.rect.y : 0)}px`;
-    style.width = `${node.rect.width}px`;
-    style.height = `${node.rect.height}px`;
-    const isPressable = element instanceof HTMLButtonElement || element instanceof HTMLAnchorElement;
-    if (isPressable) {
-        style.borderRadius = `${node.rect.height <= TALLEST_PILL ? node.rect.height / 2 : CARD_RADIUS}px`;
-    }
 }
 
 function patchLink(link: HTMLAnchorElement, href: string): void {
